@@ -1,0 +1,46 @@
+/** Words that we do not use about people, found in the files with their line. The list is content/wording.yaml. */
+
+import * as v from 'valibot';
+import { group, list, textSchema } from '../../src/content/schema.ts';
+import type { ContentFile } from './content-file.ts';
+import type { Fault } from './fault.ts';
+
+export const wordingSchema = group({
+  avoid: list(
+    group({ words: list(textSchema, 1), say: textSchema, unless: v.array(textSchema, 'a list, or []') }),
+    1,
+  ),
+});
+export type Wording = v.InferOutput<typeof wordingSchema>;
+
+/** Every avoided word in the texts of a file, but for the phrases in which it is allowed. */
+export function wordingFaults(file: ContentFile, wording: Wording): Fault[] {
+  const rules = wording.avoid.map(({ words, say, unless }) => ({ words: phrases(words), say, unless }));
+  return file.passages().flatMap(({ path, raw, lineAt }) =>
+    rules.flatMap(({ words, say, unless }) => {
+      const allowed = unless.length === 0 ? [] : [...raw.matchAll(phrases(unless))].map(span);
+      return [...raw.matchAll(words)]
+        .map(span)
+        .filter(([start, end]) => !allowed.some(([from, to]) => from <= start && end <= to))
+        .map(([start, end]) => ({
+          ...file.fault(path, `"${raw.slice(start, end).replace(/\s+/g, ' ')}"`, say),
+          line: lineAt(start),
+        }));
+    }),
+  );
+}
+
+function span(match: RegExpExecArray): readonly [number, number] {
+  return [match.index, match.index + match[0].length];
+}
+
+/** Whole words in any case; a space stands for any break, so that a phrase may run over a line. */
+function phrases(words: readonly string[]): RegExp {
+  const forms = words.map((word) =>
+    word
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .split(' ')
+      .join('\\s+'),
+  );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}

@@ -1,0 +1,95 @@
+/** What is around every screen: the name, help, settings, the five rooms, notices. */
+
+import { useEffect, useRef } from 'react';
+import { BookOpen, House, LifeBuoy, PenLine, Settings as SettingsIcon, Sprout, Users } from 'lucide-react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
+import { useTranslation } from '#i18n/i18n.ts';
+import { PocketbookContext } from '#pocketbook/use-pocketbook.ts';
+import { useGate } from '#services/services.ts';
+import { usePreferences } from '#services/use-preferences.ts';
+import { Mark } from '#ui/Mark.tsx';
+import { isFirstRun } from './is-first-run.ts';
+import type { TitleKey } from './routes.tsx';
+import { UpdateNotice } from './UpdateNotice.tsx';
+
+const rooms = [
+  { to: '/', name: 'today', Icon: House },
+  { to: '/reflect', name: 'reflect', Icon: PenLine },
+  { to: '/learn', name: 'learn', Icon: BookOpen },
+  { to: '/growth', name: 'growth', Icon: Sprout },
+  { to: '/supervision', name: 'supervision', Icon: Users },
+] as const;
+
+export function Shell() {
+  const { t } = useTranslation();
+  const gate = useGate();
+  const firstRun = isFirstRun(gate, usePreferences());
+  usePageTitle();
+  useFocusOnArrival();
+  return (
+    <PocketbookContext value={gate.at === 'open' ? gate.pocketbook : null}>
+      <div className={firstRun ? 'shell shell-first' : 'shell'}>
+        <header className="top">
+          <a className="skip" href="#main">
+            {t('skip')}
+          </a>
+          <Link className="top-name" to="/" aria-label={t('nav.home')}>
+            <Mark />
+            <span>{t('app')}</span>
+          </Link>
+          <Link className="top-link top-help" to="/help-now">
+            <LifeBuoy aria-hidden />
+            {t('nav.helpNow')}
+          </Link>
+          {firstRun ? null : (
+            <Link className="top-link" to="/settings" aria-label={t('nav.settings')}>
+              <SettingsIcon aria-hidden />
+            </Link>
+          )}
+        </header>
+        <main id="main" className="main" tabIndex={-1}>
+          <UpdateNotice />
+          <Outlet />
+        </main>
+        {firstRun ? null : (
+          <nav className="nav" aria-label={t('nav.main')}>
+            <ul>
+              {rooms.map(({ to, name, Icon }) => (
+                <li key={name}>
+                  <NavLink to={to} end={to === '/'}>
+                    <Icon aria-hidden />
+                    {t(`nav.${name}`)}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <ScrollRestoration />
+      </div>
+    </PocketbookContext>
+  );
+}
+
+/** The page's title comes from a fixed list, so that nothing personal can stand in it. */
+function usePageTitle(): void {
+  const { t } = useTranslation();
+  const match = useMatches().findLast((one) => (one.handle as { title?: TitleKey } | undefined)?.title);
+  const title = (match?.handle as { title: TitleKey } | undefined)?.title;
+  useEffect(() => {
+    document.title = title ? t('title.page', { page: t(`titles.${title}`) }) : t('app');
+  }, [t, title]);
+}
+
+/** Focus goes to the heading of a new screen; on the first one it stays where the browser put it. */
+function useFocusOnArrival(): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    // A screen that opens on its writing box has taken focus already.
+    if (document.activeElement instanceof HTMLTextAreaElement) return;
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [pathname]);
+}

@@ -1,0 +1,52 @@
+/** The order in which the app wakes: words, door, first screen, then what can wait. */
+
+import '#ui/app.css';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router';
+import { loadWords, startI18n } from '#i18n/i18n.ts';
+import { ServicesContext } from '#services/services.ts';
+import { applyPreferences } from './apply-preferences.ts';
+import { createRouter } from './create-router.ts';
+import { createServices } from './create-services.ts';
+import { preloadWelcome } from './lazy-screens.ts';
+import { markReady } from './mark-ready.ts';
+
+/** How long the first screen waits for the pocketbook and the font before it shows without them. */
+const patience = 1500;
+const fontPatience = 120;
+
+const within = (work: Promise<unknown>, milliseconds: number) =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
+
+export async function start(): Promise<void> {
+  const services = createServices();
+  applyPreferences(services.platform.preferences);
+  const words = startI18n().then(() => loadWords('errors'));
+  const font = document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'").catch(() => []);
+  await Promise.all([words, within(services.gate.open(), patience), within(font, fontPatience)]);
+
+  if (services.gate.getState().at === 'none') await preloadWelcome();
+  const router = createRouter();
+  await routerReady(router);
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html has no root');
+  markReady(router);
+  createRoot(root).render(
+    <ServicesContext value={services}>
+      <RouterProvider router={router} />
+    </ServicesContext>,
+  );
+  services.platform.whenIdle(() => void services.platform.updates.register());
+}
+
+/** A lazy first route without this would render nothing, and the first words would blink out. */
+function routerReady(router: ReturnType<typeof createRouter>): Promise<void> {
+  if (router.state.initialized) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}

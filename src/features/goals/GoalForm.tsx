@@ -1,0 +1,97 @@
+/** What I want and the small steps towards it. Every keystroke is kept as a draft. */
+
+import { useState } from 'react';
+import { X } from 'lucide-react';
+import { useTranslation } from '#i18n/i18n.ts';
+import { draftFor } from '#model/draft.ts';
+import { emptyGoal, finishGoal, isBlankGoal, type Goal } from '#model/goal.ts';
+import { useDraft } from '#pocketbook/use-draft.ts';
+import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
+import { Button } from '#ui/Button.tsx';
+import { TextArea, TextInput } from '#ui/Field.tsx';
+import { Actions, Status } from '#ui/Page.tsx';
+
+export function GoalForm({ goal, onSaved }: { goal: Goal | null; onSaved(id: string): void }) {
+  const { t } = useTranslation(['goals', 'common']);
+  const book = useOpenPocketbook();
+  const [base] = useState(goal);
+  const [draft] = useState(() => draftFor(book.getState().drafts, 'goal', goal?.id ?? null) ?? null);
+  const [needWant, setNeedWant] = useState(false);
+  const editing = useDraft({
+    of: 'goal',
+    target: goal?.id ?? null,
+    draft,
+    initial: goal ? { want: goal.want, steps: goal.steps } : emptyGoal,
+    isBlank: isBlankGoal,
+  });
+  const { fields, change } = editing;
+  const setStep = (id: string, text: string) =>
+    change({ steps: fields.steps.map((step) => (step.id === id ? { ...step, text } : step)) });
+
+  const save = async () => {
+    if (fields.want.trim() === '') return setNeedWant(true);
+    // Changed in another tab since this form was opened: both are kept.
+    const now = book.getState().goals.find((one) => one.id === base?.id);
+    const earlier = base && now?.version === base.version ? now : null;
+    const finished = finishGoal(fields, earlier, book.newId(), book.stamp());
+    const draftId = editing.draftId();
+    editing.stop();
+    const saved = await book.save([
+      { kind: 'goals', record: finished },
+      ...(draftId ? [{ removeDraft: draftId }] : []),
+    ]);
+    if (saved.ok) onSaved(finished.id);
+  };
+
+  return (
+    <form
+      className="wide-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextArea
+        label={t('form.want')}
+        hint={t('form.wantHint')}
+        value={fields.want}
+        focused={!goal}
+        error={needWant && fields.want.trim() === '' ? t('form.needWant') : undefined}
+        onChange={(event) => change({ want: event.target.value })}
+      />
+      <fieldset className="plain-set stack">
+        <legend className="legend">{t('form.steps')}</legend>
+        <p className="hint">{t('form.stepsHint')}</p>
+        {fields.steps.map((step, at) => (
+          <div key={step.id} className="with-button">
+            <TextInput
+              label={t('form.step', { number: at + 1 })}
+              value={step.text}
+              onChange={(event) => setStep(step.id, event.target.value)}
+            />
+            <Button
+              look="quiet"
+              aria-label={t('form.removeStep', { number: at + 1 })}
+              onClick={() => change({ steps: fields.steps.filter((one) => one.id !== step.id) })}
+            >
+              <X aria-hidden />
+            </Button>
+          </div>
+        ))}
+        <Actions>
+          <Button
+            onClick={() => change({ steps: [...fields.steps, { id: book.newId(), text: '', done: false }] })}
+          >
+            {t('form.addStep')}
+          </Button>
+        </Actions>
+      </fieldset>
+      <Actions>
+        <Button look="primary" type="submit">
+          {t('form.save')}
+        </Button>
+        <Status>{t(`common:status.${editing.status}`)}</Status>
+      </Actions>
+    </form>
+  );
+}

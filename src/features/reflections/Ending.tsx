@@ -1,0 +1,27 @@
+/** A gentle ending: the entry is kept, its words are put away, and there are ways on. */
+
+import { ButtonLink } from '#ui/Button.tsx';
+import { Alongside } from '#ui/Mark.tsx';
+import { Actions, Page } from '#ui/Page.tsx';
+import { useTranslation } from '#i18n/i18n.ts';
+
+export function Ending({ id }: { id: string }) {
+  const { t } = useTranslation('reflections');
+  return (
+    <Page heading={t('ending.heading')}>
+      <Alongside />
+      <p role="status">{t('ending.what')}</p>
+      <Actions>
+        <ButtonLink look="primary" to="/reflect">
+          {t('ending.list')}
+        </ButtonLink>
+        <ButtonLink to={`/reflect/${id}`} replace>
+          {t('ending.again')}
+        </ButtonLink>
+        <ButtonLink look="quiet" to="/help-now">
+          {t('ending.help')}
+        </ButtonLink>
+      </Actions>
+    </Page>
+  );
+}

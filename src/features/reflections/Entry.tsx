@@ -1,0 +1,137 @@
+/** Reading one entry, changing it, deleting it and taking that back; and the ending after it was written. */
+
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { dayAndTime } from '#i18n/format.ts';
+import { useTranslation } from '#i18n/i18n.ts';
+import { nextVersion } from '#model/record.ts';
+import type { Reflection } from '#model/reflection.ts';
+import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Actions, Card, Page } from '#ui/Page.tsx';
+import { DraftCard } from './DraftCard.tsx';
+import { Ending } from './Ending.tsx';
+import { PrivateLayer, SharedLayer } from './LayerName.tsx';
+import { ReflectionEditor } from './ReflectionEditor.tsx';
+
+export function Component() {
+  const { t } = useTranslation(['reflections', 'errors', 'common']);
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const location = useLocation();
+  const entry = usePocketbook((state) => state.reflections.find((one) => one.id === id));
+  const opening = usePocketbook((state) => state.opening);
+  const drafts = usePocketbook((state) => state.drafts);
+  const wanted = search.get('draft');
+  const changing = search.has('change') || wanted !== null;
+
+  if (!entry) {
+    return (
+      <Page heading={opening ? t('common:opening') : t('errors:noRecord.heading')}>
+        <p>{opening ? null : t('errors:noRecord.what')}</p>
+        <BackToList />
+      </Page>
+    );
+  }
+  if ((location.state as { ended?: boolean } | null)?.ended && !changing) return <Ending id={id} />;
+  const draft = drafts.find((one) => one.of === 'reflection' && (wanted ? one.id === wanted : one.target === id));
+  if (changing) {
+    return (
+      <Page heading={t('editor.editHeading')}>
+        <ReflectionEditor
+          key={wanted ?? id}
+          record={entry}
+          draft={draft?.of === 'reflection' ? draft : null}
+          onDone={(done) => void navigate(`/reflect/${done}`, { replace: true, state: { ended: true } })}
+        />
+      </Page>
+    );
+  }
+  if (entry.deletedAt) return <Deleted entry={entry} />;
+  return (
+    <Page heading={t('entry.heading')} above={<BackToList />}>
+      <p className="soft">{t('entry.written', { when: dayAndTime(new Date(entry.createdAt)) })}</p>
+      {draft ? <DraftCard draftId={draft.id} /> : null}
+      <EntryText entry={entry} />
+      <Actions>
+        <Button look="primary" onClick={() => setSearch({ change: '' })}>
+          {t('entry.change')}
+        </Button>
+        <DeleteButton entry={entry} />
+      </Actions>
+    </Page>
+  );
+}
+
+function EntryText({ entry }: { entry: Reflection }) {
+  const { t } = useTranslation('reflections');
+  const answers = [
+    [t('editor.what'), entry.what],
+    [t('editor.soWhat'), entry.soWhat],
+    [t('editor.nowWhat'), entry.nowWhat],
+  ].filter(([, text]) => text?.trim());
+  return (
+    <>
+      {answers.length > 0 ? (
+        <PrivateLayer>
+          {answers.map(([question, text]) => (
+            <div key={question}>
+              <h2 className="question">{question}</h2>
+              <p className="prose own-words">{text}</p>
+            </div>
+          ))}
+        </PrivateLayer>
+      ) : null}
+      {entry.forSupervision ? (
+        <SharedLayer>
+          <p className="prose own-words">{entry.forSupervision.text}</p>
+          {entry.forSupervision.question.trim() ? (
+            <div>
+              <h2 className="question">{t('entry.question')}</h2>
+              <p className="prose own-words">{entry.forSupervision.question}</p>
+            </div>
+          ) : null}
+        </SharedLayer>
+      ) : null}
+    </>
+  );
+}
+
+function DeleteButton({ entry }: { entry: Reflection }) {
+  const { t } = useTranslation('reflections');
+  const book = useOpenPocketbook();
+  const remove = () => {
+    const stamp = book.stamp();
+    void book.save([{ kind: 'reflections', record: nextVersion(entry, { deletedAt: stamp.now }, stamp) }]);
+  };
+  return (
+    <Button look="quiet" onClick={remove}>
+      {t('entry.delete')}
+    </Button>
+  );
+}
+
+function Deleted({ entry }: { entry: Reflection }) {
+  const { t } = useTranslation('reflections');
+  const book = useOpenPocketbook();
+  const undo = () =>
+    void book.save([{ kind: 'reflections', record: nextVersion(entry, { deletedAt: null }, book.stamp()) }]);
+  return (
+    <Page heading={t('entry.heading')} above={<BackToList />}>
+      <Card>
+        <p role="status">{t('entry.deleted')}</p>
+        <Actions>
+          <Button look="primary" onClick={undo}>
+            {t('entry.undo')}
+          </Button>
+          <ButtonLink to="/reflect">{t('entry.backToList')}</ButtonLink>
+        </Actions>
+      </Card>
+    </Page>
+  );
+}
+
+function BackToList() {
+  const { t } = useTranslation('reflections');
+  return <Link to="/reflect">{t('entry.backToList')}</Link>;
+}

@@ -1,0 +1,34 @@
+/** The two layers of an entry in the app's words. */
+
+import type { ReactNode } from 'react';
+import { useTranslation } from '#i18n/i18n.ts';
+import { Layer, LayerIcon } from '#ui/Layer.tsx';
+
+export function PrivateLayer({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Layer of="private" name={t('layers.private')} note={t('layers.privateNote')}>
+      {children}
+    </Layer>
+  );
+}
+
+export function SharedLayer({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Layer of="shared" name={t('layers.shared')} note={t('layers.sharedNote')}>
+      {children}
+    </Layer>
+  );
+}
+
+/** A small mark beside an entry that has words for supervision. */
+export function SharedTag() {
+  const { t } = useTranslation();
+  return (
+    <span className="tag tag-shared">
+      <LayerIcon of="shared" />
+      {t('layers.shared')}
+    </span>
+  );
+}

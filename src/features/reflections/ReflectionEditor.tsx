@@ -1,0 +1,145 @@
+/** Writing an entry. Every keystroke is a draft, sealed and kept; Done makes it an entry. */
+
+import { useState } from 'react';
+import type { Draft } from '#model/draft.ts';
+import { useTranslation } from '#i18n/i18n.ts';
+import {
+  emptyReflection,
+  finishReflection,
+  isBlankReflection,
+  type Reflection,
+} from '#model/reflection.ts';
+import { useDraft } from '#pocketbook/use-draft.ts';
+import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
+import { Button } from '#ui/Button.tsx';
+import { TextArea } from '#ui/Field.tsx';
+import { Actions, Status } from '#ui/Page.tsx';
+import { PrivateLayer, SharedLayer } from './LayerName.tsx';
+
+interface EditorProps {
+  /** The entry being changed, or null for a new one. */
+  record: Reflection | null;
+  /** The draft to carry on with, or null. */
+  draft: Extract<Draft, { of: 'reflection' }> | null;
+  onDone(id: string): void;
+}
+
+export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
+  const { t } = useTranslation(['reflections', 'common']);
+  const book = useOpenPocketbook();
+  const [empty, setEmpty] = useState(false);
+  // The version that this edit began from: if another tab has changed the entry since, both are kept.
+  const [base] = useState(record);
+  const editing = useDraft({
+    of: 'reflection',
+    target: record?.id ?? null,
+    draft,
+    initial: record ? fieldsOf(record) : emptyReflection,
+    isBlank: isBlankReflection,
+  });
+  const { fields, change } = editing;
+  const shared = fields.forSupervision;
+
+  const done = async () => {
+    if (isBlankReflection(fields)) return setEmpty(true);
+    const now = book.getState().reflections.find((one) => one.id === base?.id);
+    const earlier = base && now?.version === base.version ? now : null;
+    const finished = finishReflection(tidy(fields), earlier, book.newId(), book.stamp());
+    const draftId = editing.draftId();
+    editing.stop();
+    const saved = await book.save([
+      { kind: 'reflections', record: finished },
+      ...(draftId ? [{ removeDraft: draftId }] : []),
+    ]);
+    if (saved.ok) onDone(finished.id);
+  };
+
+  return (
+    <form
+      className="wide-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void done();
+      }}
+    >
+      <PrivateLayer>
+        <TextArea
+          writing
+          focused={!record}
+          label={t('editor.what')}
+          value={fields.what}
+          placeholder={t('editor.whatHint')}
+          error={empty && isBlankReflection(fields) ? t('editor.empty') : undefined}
+          onChange={(event) => change({ what: event.target.value })}
+        />
+        {fields.depth === 'short' ? (
+          <>
+            <TextArea
+              label={t('editor.soWhat')}
+              hint={t('editor.soWhatHint')}
+              value={fields.soWhat}
+              onChange={(event) => change({ soWhat: event.target.value })}
+            />
+            <TextArea
+              label={t('editor.nowWhat')}
+              hint={t('editor.nowWhatHint')}
+              value={fields.nowWhat}
+              onChange={(event) => change({ nowWhat: event.target.value })}
+            />
+          </>
+        ) : null}
+      </PrivateLayer>
+      {shared ? (
+        <SharedLayer>
+          <TextArea
+            label={t('editor.forSupervision')}
+            hint={t('editor.forSupervisionHint')}
+            value={shared.text}
+            onChange={(event) => change({ forSupervision: { ...shared, text: event.target.value } })}
+          />
+          <TextArea
+            label={t('editor.myQuestion')}
+            value={shared.question}
+            onChange={(event) => change({ forSupervision: { ...shared, question: event.target.value } })}
+          />
+        </SharedLayer>
+      ) : null}
+      <div className="editor-bar">
+        <Actions>
+          <Button look="primary" type="submit">
+            {t('editor.done')}
+          </Button>
+          <Status>{t(`common:status.${editing.status}`)}</Status>
+        </Actions>
+        <Actions>
+          {fields.depth === 'quick' ? (
+            <Button look="quiet" onClick={() => change({ depth: 'short' })}>
+              {t('editor.addQuestions')}
+            </Button>
+          ) : null}
+          {shared ? null : (
+            <Button look="quiet" onClick={() => change({ forSupervision: { text: '', question: '' } })}>
+              {t('editor.take')}
+            </Button>
+          )}
+        </Actions>
+      </div>
+      <div className="hint stack">
+        <p>{t('editor.leaveOut')}</p>
+        <p>{t('editor.dictation')}</p>
+      </div>
+    </form>
+  );
+}
+
+function fieldsOf(record: Reflection) {
+  const { depth, what, soWhat, nowWhat, forSupervision } = record;
+  return { depth, what, soWhat, nowWhat, forSupervision };
+}
+
+/** A For supervision layer that was opened and left empty is none. */
+function tidy(fields: ReturnType<typeof fieldsOf>) {
+  const { forSupervision } = fields;
+  const blank = !forSupervision || (forSupervision.text.trim() === '' && forSupervision.question.trim() === '');
+  return blank ? { ...fields, forSupervision: null } : fields;
+}

@@ -1,0 +1,127 @@
+/** The steps of a backup: passphrase, made and downloaded, chosen again and counted. */
+
+import { useId, useState } from 'react';
+import { useTranslation } from '#i18n/i18n.ts';
+import { useServices, type BackupMade } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { PassphraseInput } from '#ui/Field.tsx';
+import { Actions, Notice, Status } from '#ui/Page.tsx';
+import { useCountWords } from './use-count-words.ts';
+
+type Made = Extract<BackupMade, { ok: true }>;
+type Stage = { at: 'asking' } | { at: 'making' } | { at: 'made'; made: Made } | { at: 'checking'; made: Made };
+type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'notSame';
+
+/** Short passphrases fall to guessing, for whoever has the file may try for ever. */
+const shortest = 8;
+
+export function BackUpDialog({ onClose }: { onClose(said: string | null): void }) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { gate, platform } = useServices();
+  const countWords = useCountWords();
+  const fileId = useId();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [stage, setStage] = useState<Stage>({ at: 'asking' });
+  const [fault, setFault] = useState<Fault | null>(null);
+
+  const make = async () => {
+    if ([...passphrase].length < shortest) return setFault('tooShort');
+    if (passphrase !== again) return setFault('differ');
+    setFault(null);
+    setStage({ at: 'making' });
+    const made = await gate.backUp(passphrase).catch(() => null);
+    if (!made?.ok) {
+      setStage({ at: 'asking' });
+      return setFault('notReadBack');
+    }
+    platform.saveFile(made.name, 'application/octet-stream', made.file);
+    setStage({ at: 'made', made });
+  };
+  const check = async (file: File, made: Made) => {
+    setFault(null);
+    setStage({ at: 'checking', made });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (await gate.check(bytes, made, passphrase).catch(() => false)) {
+      return onClose(t('backup.checked', { what: countWords(made.counts) }));
+    }
+    setStage({ at: 'made', made });
+    setFault('notSame');
+  };
+
+  return (
+    <Dialog heading={t('backup.dialogHeading')} onClose={() => onClose(null)}>
+      {stage.at === 'asking' || stage.at === 'making' ? (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void make();
+          }}
+        >
+          <p>{t('backup.dialogWhat')}</p>
+          <PassphraseInput
+            label={t('backup.passphrase')}
+            value={passphrase}
+            error={fault === 'tooShort' ? t('backup.tooShort', { count: shortest }) : undefined}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+          <PassphraseInput
+            label={t('backup.again')}
+            value={again}
+            error={fault === 'differ' ? t('backup.differ') : undefined}
+            onChange={(event) => setAgain(event.target.value)}
+          />
+          <p className="hint">{t('backup.warning')}</p>
+          {fault === 'notReadBack' ? (
+            <Notice tone="danger" alert>
+              <p>{t('backup.notReadBack')}</p>
+            </Notice>
+          ) : null}
+          <Status>{stage.at === 'making' ? t('backup.making') : ''}</Status>
+          <Actions>
+            <Button look="primary" type="submit" disabled={stage.at === 'making'}>
+              {t('backup.makeBackup')}
+            </Button>
+            <Button look="quiet" onClick={() => onClose(null)}>
+              {t('common:cancel')}
+            </Button>
+          </Actions>
+        </form>
+      ) : (
+        <div className="stack">
+          <p role="status">
+            {t('backup.made', { name: stage.made.name, what: countWords(stage.made.counts) })}
+          </p>
+          <h3>{t('backup.check')}</h3>
+          <p>{t('backup.checkWhat')}</p>
+          <div className="field">
+            <label htmlFor={fileId}>{t('backup.chooseFile')}</label>
+            <input
+              id={fileId}
+              type="file"
+              accept=".age"
+              autoComplete="off"
+              onChange={(event) => {
+                const [file] = event.target.files ?? [];
+                if (file) void check(file, stage.made);
+              }}
+            />
+          </div>
+          <Status>{stage.at === 'checking' ? t('backup.checking') : ''}</Status>
+          {fault === 'notSame' ? (
+            <Notice alert>
+              <p>{t('backup.notSame', { name: stage.made.name })}</p>
+            </Notice>
+          ) : null}
+          <Actions>
+            <Button look="quiet" onClick={() => onClose(t('backup.notChecked'))}>
+              {t('backup.later')}
+            </Button>
+          </Actions>
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+/** Colours and size of text. */
+
+import { useTranslation } from '#i18n/i18n.ts';
+import { useServices } from '#services/services.ts';
+import { usePreferences } from '#services/use-preferences.ts';
+import { Radio, RadioGroup } from '#ui/Field.tsx';
+import { Card } from '#ui/Page.tsx';
+
+const themes = ['auto', 'light', 'dark'] as const;
+const textSizes = ['normal', 'large', 'larger'] as const;
+
+export function Display() {
+  const { t } = useTranslation('settings');
+  const { preferences } = useServices().platform;
+  const { theme, textSize } = usePreferences();
+  return (
+    <Card>
+      <RadioGroup legend={t('display.theme')}>
+        {themes.map((one) => (
+          <Radio
+            key={one}
+            name="theme"
+            label={t(`display.themes.${one}`)}
+            checked={theme === one}
+            onChange={() => preferences.set({ theme: one })}
+          />
+        ))}
+      </RadioGroup>
+      <RadioGroup legend={t('display.textSize')}>
+        {textSizes.map((one) => (
+          <Radio
+            key={one}
+            name="text-size"
+            label={t(`display.textSizes.${one}`)}
+            checked={textSize === one}
+            onChange={() => preferences.set({ textSize: one })}
+          />
+        ))}
+      </RadioGroup>
+    </Card>
+  );
+}

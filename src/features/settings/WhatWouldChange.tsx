@@ -1,0 +1,54 @@
+/** What is in a backup and what bringing it in would do, in counts; nothing has been changed yet. */
+
+import { useTranslation } from '#i18n/i18n.ts';
+import type { LookedInside } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Actions, Notice } from '#ui/Page.tsx';
+import { useCountWords } from './use-count-words.ts';
+
+interface WhatWouldChangeProps {
+  inside: Extract<LookedInside, { ok: true }>;
+  fault: string | null;
+  busy: boolean;
+  onBringIn(): void;
+  onClose(): void;
+}
+
+const outcomes = ['added', 'newerThere', 'conflicts', 'removed', 'newerHere', 'same'] as const;
+
+export function WhatWouldChange({ inside, fault, busy, onBringIn, onClose }: WhatWouldChangeProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const countWords = useCountWords();
+  const { plan, counts } = inside;
+  const leftOut = counts.unreadable + plan.refused.total;
+  const nothingToDo = Object.keys(plan.records).length === 0;
+  return (
+    <div className="stack">
+      <p>{t('restore.inside', { what: countWords(counts) })}</p>
+      <ul className="bullets">
+        {outcomes
+          .filter((outcome) => plan[outcome].total > 0)
+          .map((outcome) => (
+            <li key={outcome}>{t(`restore.${outcome}`, { count: plan[outcome].total })}</li>
+          ))}
+        {leftOut > 0 ? <li>{t('restore.unreadable', { count: leftOut })}</li> : null}
+      </ul>
+      {fault ? (
+        <Notice tone="danger" alert>
+          <p>{fault}</p>
+        </Notice>
+      ) : null}
+      {nothingToDo ? <p role="status">{t('restore.nothingToDo')}</p> : null}
+      <Actions>
+        {nothingToDo ? null : (
+          <Button look="primary" disabled={busy} onClick={onBringIn}>
+            {t('restore.merge')}
+          </Button>
+        )}
+        <Button look={nothingToDo ? 'primary' : 'quiet'} onClick={onClose}>
+          {t(nothingToDo ? 'common:close' : 'common:cancel')}
+        </Button>
+      </Actions>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** Dates and numbers in the reader's language, always through Intl. */
+
+import { currentLanguage } from './i18n.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${currentLanguage()} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(currentLanguage(), options)));
+  return format;
+}
+
+/** "Saturday 21 November 2026". */
+export const longDate = (date: Date) =>
+  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+
+/** "Saturday 21 November", for today's own page. */
+export const dayInWords = (date: Date) =>
+  dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(date);
+
+/** "21 November 2026". */
+export const plainDate = (date: Date) => dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+
+/** "November 2026". */
+export const monthAndYear = (date: Date) => dateFormat({ month: 'long', year: 'numeric' }).format(date);
+
+/** "Sat 21, 14:10": enough to tell entries of one month apart. */
+export const shortWhen = (date: Date) =>
+  dateFormat({ weekday: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(date);
+
+/** "14:10". */
+export const timeOfDay = (date: Date) => dateFormat({ hour: '2-digit', minute: '2-digit' }).format(date);
+
+/** "Saturday 21 November at 14:10". */
+export const dayAndTime = (date: Date) =>
+  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(date);
+
+/** A whole number with the language's own separators. */
+export const wholeNumber = (value: number) => new Intl.NumberFormat(currentLanguage()).format(value);
+
+/** Bytes as megabytes, "1.4 MB". */
+export const megabytes = (bytes: number) =>
+  new Intl.NumberFormat(currentLanguage(), {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1_000_000);

@@ -1,0 +1,38 @@
+/** An unsaved edit, kept beside the record it edits so that half an edit never damages it. */
+
+import * as v from 'valibot';
+import { envelopeSchema } from './record.ts';
+import { goalFieldsSchema } from './goal.ts';
+import { preparationFieldsSchema } from './preparation.ts';
+import { ratingFieldsSchema } from './rating.ts';
+import { reflectionFieldsSchema } from './reflection.ts';
+
+const draftBase = {
+  ...envelopeSchema.entries,
+  /** The id of the record being edited, an area id for a rating, or null for something new. */
+  target: v.nullable(v.string()),
+  /** True once it was put aside: it waits in its list, no longer on the first screen. */
+  later: v.optional(v.boolean()),
+};
+
+export const draftSchema = v.variant('of', [
+  v.looseObject({ ...draftBase, of: v.literal('reflection'), fields: reflectionFieldsSchema }),
+  v.looseObject({ ...draftBase, of: v.literal('rating'), fields: ratingFieldsSchema }),
+  v.looseObject({ ...draftBase, of: v.literal('goal'), fields: goalFieldsSchema }),
+  v.looseObject({ ...draftBase, of: v.literal('preparation'), fields: preparationFieldsSchema }),
+]);
+export type Draft = v.InferOutput<typeof draftSchema>;
+export type DraftOf = Draft['of'];
+export type DraftFields<Of extends DraftOf> = Extract<Draft, { of: Of }>['fields'];
+
+/** The newest draft of a kind for a target, or undefined. */
+export function draftFor<Of extends DraftOf>(
+  drafts: readonly Draft[],
+  of: Of,
+  target: string | null,
+): Extract<Draft, { of: Of }> | undefined {
+  const found = drafts
+    .filter((draft) => draft.of === of && draft.target === target)
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0];
+  return found as Extract<Draft, { of: Of }> | undefined;
+}

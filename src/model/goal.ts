@@ -1,0 +1,39 @@
+/** Something worked towards, with small steps. */
+
+import * as v from 'valibot';
+import { envelopeSchema, newEnvelope, nextVersion, type Stamp } from './record.ts';
+
+export const goalStepSchema = v.object({ id: v.string(), text: v.string(), done: v.boolean() });
+export type GoalStep = v.InferOutput<typeof goalStepSchema>;
+
+export const goalFieldsSchema = v.object({
+  want: v.string(),
+  steps: v.array(goalStepSchema),
+});
+export type GoalFields = v.InferOutput<typeof goalFieldsSchema>;
+
+export const goalSchema = v.looseObject({
+  ...envelopeSchema.entries,
+  ...goalFieldsSchema.entries,
+  status: v.picklist(['active', 'resting', 'done', 'let-go']),
+});
+export type Goal = v.InferOutput<typeof goalSchema>;
+
+export const emptyGoal: GoalFields = { want: '', steps: [] };
+
+export function isBlankGoal(fields: GoalFields): boolean {
+  return fields.want.trim() === '' && fields.steps.every((step) => step.text.trim() === '');
+}
+
+/** A goal as saved from its form: steps without words are dropped. */
+export function finishGoal(fields: GoalFields, earlier: Goal | null, id: string, stamp: Stamp): Goal {
+  const kept = { want: fields.want.trim(), steps: fields.steps.filter((step) => step.text.trim() !== '') };
+  if (earlier) return nextVersion(earlier, kept, stamp);
+  return { ...newEnvelope(id, stamp), ...kept, status: 'active' };
+}
+
+/** The goal with one step ticked or unticked. */
+export function tickStep(goal: Goal, stepId: string, done: boolean, stamp: Stamp): Goal {
+  const steps = goal.steps.map((step) => (step.id === stepId ? { ...step, done } : step));
+  return nextVersion(goal, { steps }, stamp);
+}

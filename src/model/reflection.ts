@@ -1,0 +1,73 @@
+/** A piece of reflective writing: one entry whose text moves between depths without loss. */
+
+import * as v from 'valibot';
+import { envelopeSchema, newEnvelope, nextVersion, type Stamp } from './record.ts';
+
+/** The three questions of the short depth; the quick note is its first. */
+export const questions = ['what', 'soWhat', 'nowWhat'] as const;
+export type Question = (typeof questions)[number];
+
+/** What a person types into a reflection. The answers are private; only `forSupervision` may leave. */
+export const reflectionFieldsSchema = v.object({
+  depth: v.picklist(['quick', 'short']),
+  what: v.string(),
+  soWhat: v.string(),
+  nowWhat: v.string(),
+  /** The words meant for supervision, or null when the entry is just for me. */
+  forSupervision: v.nullable(v.object({ text: v.string(), question: v.string() })),
+});
+export type ReflectionFields = v.InferOutput<typeof reflectionFieldsSchema>;
+
+export const reflectionSchema = v.looseObject({
+  ...envelopeSchema.entries,
+  ...reflectionFieldsSchema.entries,
+  model: v.string(),
+  modelVersion: v.number(),
+});
+export type Reflection = v.InferOutput<typeof reflectionSchema>;
+
+export const emptyReflection: ReflectionFields = {
+  depth: 'quick',
+  what: '',
+  soWhat: '',
+  nowWhat: '',
+  forSupervision: null,
+};
+
+/** True when nothing was written: such a draft is dropped, not kept. */
+export function isBlankReflection(fields: ReflectionFields): boolean {
+  const texts = [
+    fields.what,
+    fields.soWhat,
+    fields.nowWhat,
+    fields.forSupervision?.text,
+    fields.forSupervision?.question,
+  ];
+  return texts.every((text) => !text || text.trim() === '');
+}
+
+/** A finished reflection, new or as the next version of `earlier`. */
+export function finishReflection(
+  fields: ReflectionFields,
+  earlier: Reflection | null,
+  id: string,
+  stamp: Stamp,
+): Reflection {
+  if (earlier) return nextVersion(earlier, { ...fields, deletedAt: null }, stamp);
+  return { ...newEnvelope(id, stamp), ...fields, model: 'three-questions', modelVersion: 1 };
+}
+
+/** The first words of an entry, for its owner's own list: the first answer that has any. */
+export function firstWords(fields: ReflectionFields): string {
+  const texts = [fields.what, fields.soWhat, fields.nowWhat, fields.forSupervision?.text ?? ''];
+  return shorten(texts.find((text) => text.trim() !== '') ?? '');
+}
+
+/** Text on one line, at most `length` UTF-16 units, cut at a word where there is one and never inside a character. */
+export function shorten(text: string, length = 140): string {
+  const line = text.trim().replace(/\s+/gu, ' ');
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
+  const space = cut.lastIndexOf(' ');
+  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,73 @@
+/** The only door to browser services other than storage and cryptography, as one value that a test can replace. */
+
+import { readInstallPlace, type InstallPlace, type InstallWay } from './install.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
+import { saveFile } from './save-file.ts';
+import { createUpdates, type Updates } from './service-worker.ts';
+import { persistence, type Persistence } from './persistence.ts';
+
+export type { InstallWay };
+
+export interface Platform {
+  now(): Date;
+  newId(): string;
+  /** Hands bytes to the browser as a download under a neutral name. */
+  saveFile(name: string, type: string, bytes: Uint8Array): void;
+  /** Reads a file of the app's own, such as a font. Throws when it cannot be had. */
+  fetchOwn(url: string): Promise<Uint8Array>;
+  /** Calls back when the page is hidden or about to go; the last moment to save. Returns how to stop. */
+  onHide(listener: () => void): () => void;
+  whenIdle(work: () => void): void;
+  preferences: Preferences;
+  persistence: Persistence;
+  install(): InstallPlace;
+  updates: Updates;
+}
+
+async function fetchOwn(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`Could not read ${new URL(url, location.href).pathname}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function onHide(listener: () => void): () => void {
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') listener();
+  };
+  document.addEventListener('visibilitychange', hidden);
+  addEventListener('pagehide', listener);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    removeEventListener('pagehide', listener);
+  };
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 });
+  else setTimeout(work, 200);
+}
+
+/** The browser's own services. */
+export function createPlatform(): Platform {
+  return {
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    saveFile,
+    fetchOwn,
+    onHide,
+    whenIdle,
+    preferences: createPreferences(localStorageOrNull()),
+    persistence,
+    install: readInstallPlace,
+    updates: createUpdates(),
+  };
+}
+
+/** localStorage throws where the browser refuses it; then preferences last as long as the page. */
+export function localStorageOrNull(): Storage | null {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return null;
+  }
+}

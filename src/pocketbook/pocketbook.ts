@@ -1,0 +1,191 @@
+/**
+ * The unlocked working copy of everything one person keeps: decrypted records in memory, subscriptions,
+ * the order of writes and the state of saving. The vault below it holds the durable truth.
+ */
+
+import { isTombstone, type AnyRecord, type RecordsByKind } from '#model/record.ts';
+import type { Draft, DraftFields, DraftOf } from '#model/draft.ts';
+import type { Vault } from '#vault/vault.ts';
+import { headItems, readHead } from './head.ts';
+import { emptyShelf, shelve, type Entry, type Shelf } from './shelf.ts';
+import { createWriter, type NotSaved, type SaveResult } from './writer.ts';
+
+export type { NotSaved, SaveResult };
+export type { Shelf };
+export {
+  firstDay,
+  gatherable,
+  gatherForSupervision,
+  type Gatherable,
+  type SummaryWords,
+} from './gather-for-supervision.ts';
+
+export type SaveStatus = 'saved' | 'saving' | NotSaved;
+
+export interface PocketbookState extends Shelf {
+  /** How much is in memory while the rest still opens; null once all is. */
+  readonly opening: { readonly read: number; readonly total: number } | null;
+  /** Records that do not open or do not fit their shape: kept as they are, set aside. */
+  readonly unreadable: number;
+  /** At least so many records are known to have been kept once and are not here now. */
+  readonly missing: number;
+  readonly status: SaveStatus;
+}
+
+/** One thing to write: a record of a kind, or the removal of a draft. */
+export type Change = { readonly kind: string; readonly record: AnyRecord } | { readonly removeDraft: string };
+
+/** Which draft an editor writes to, and the version it last wrote; null before its first write. */
+export interface DraftHandle {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** Clock and ids from outside, so that a test owns them. */
+export interface PocketbookWorld {
+  now(): Date;
+  newId(): string;
+  /** Runs work when the device is idle. */
+  whenIdle(work: () => void): void;
+  /** Calls back when the page is hidden or about to go: the last moment to save. Returns how to stop. */
+  onHide(listener: () => void): () => void;
+}
+
+export interface Pocketbook {
+  getState(): PocketbookState;
+  subscribe(listener: () => void): () => void;
+  stamp(): { now: string; version: string };
+  newId(): string;
+  /** Puts all changes in memory at once and on disk in one batch. Resolves when they are durable or refused. */
+  save(changes: readonly Change[]): Promise<SaveResult>;
+  /**
+   * Keeps an unsaved edit. When another tab has changed the same draft meanwhile the words go to a draft of
+   * their own, so that neither is lost.
+   */
+  saveDraft<Of extends DraftOf>(
+    of: Of,
+    target: string | null,
+    fields: DraftFields<Of>,
+    handle: DraftHandle | null,
+  ): { handle: DraftHandle; saved: Promise<SaveResult> };
+  /** Calls back at the last moment before the page may go. Returns how to stop. */
+  onLastMoment(save: () => void): () => void;
+  /** Tries again what could not be written. */
+  retry(): Promise<SaveResult>;
+  /** Everything, by kind, as the backup file holds it: unknown kinds and fields included. */
+  records(): RecordsByKind;
+  /** Resolves when every record has been opened into memory. */
+  opened: Promise<void>;
+  close(): void;
+}
+
+/** Opens the working copy over an open vault. The newest records come first, the rest in batches behind them. */
+export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook {
+  const entries = new Map<string, Entry>();
+  const listeners = new Set<() => void>();
+  let state: PocketbookState = {
+    ...emptyShelf,
+    opening: { read: 0, total: 0 },
+    unreadable: 0,
+    missing: vault.missing,
+    status: 'saved',
+  };
+  let closed = false;
+  let sealedUnreadable = 0;
+
+  const publish = (changes: Partial<PocketbookState>) => {
+    if (closed) return;
+    state = { ...state, ...changes };
+    for (const listener of listeners) listener();
+  };
+  const publishShelf = (changes: Partial<PocketbookState> = {}) => {
+    const { shelf, unfit } = shelve(entries.values(), state);
+    publish({ ...shelf, unreadable: sealedUnreadable + unfit, ...changes });
+  };
+
+  const writer = createWriter(vault, entries, {
+    onStatus: (status) => publish({ status }),
+    onEntries: () => publishShelf(),
+    onWritten: () => world.whenIdle(() => void saveHead()),
+    newId: () => world.newId(),
+  });
+
+  async function saveHead(): Promise<void> {
+    if (closed || state.opening || writer.busy()) return;
+    await vault.writeHead(headItems(state, entries, writer.revisionOf));
+  }
+
+  async function open(): Promise<void> {
+    const head = readHead(await vault.readHead());
+    if (head.length > 0) {
+      for (const item of head) writer.take(item);
+      publishShelf();
+    }
+    let sincePublished = 0;
+    let shapeless = 0;
+    for await (const batch of vault.read()) {
+      if (closed) return;
+      for (const item of batch.items) if (!writer.take(item)) shapeless += 1;
+      sealedUnreadable = batch.unreadable + shapeless;
+      sincePublished += batch.items.length;
+      const first = batch.read <= 100;
+      if (first || sincePublished >= 2000) {
+        sincePublished = 0;
+        publishShelf({ opening: { read: batch.read, total: batch.total } });
+      }
+    }
+    publishShelf({ opening: null });
+    if (head.length === 0) world.whenIdle(() => void saveHead());
+  }
+
+  const stopListening = vault.onOutsideChange((ids) => {
+    void writer.refresh(ids);
+  });
+  const opened = open();
+
+  const stamp = () => ({ now: world.now().toISOString(), version: world.newId() });
+  const book: Pocketbook = {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stamp,
+    newId: () => world.newId(),
+    save: (changes) => writer.save(changes),
+    saveDraft(of, target, fields, handle) {
+      const { now, version } = stamp();
+      const current = handle ? entries.get(handle.id)?.record : undefined;
+      const ours = handle && current && current.version === handle.version ? current : undefined;
+      const base = ours && !isTombstone(ours) ? ours : undefined;
+      const draft = {
+        id: base?.id ?? world.newId(),
+        version,
+        ancestors: base ? [base.version, ...base.ancestors].slice(0, 50) : [],
+        createdAt: base?.createdAt ?? now,
+        updatedAt: now,
+        deletedAt: null,
+        of,
+        target,
+        fields,
+      } as unknown as Draft;
+      const saved = writer.save([{ kind: 'drafts', record: draft }]);
+      return { handle: { id: draft.id, version }, saved };
+    },
+    onLastMoment: (save) => world.onHide(save),
+    retry: () => writer.flush(),
+    records() {
+      const byKind: RecordsByKind = {};
+      for (const { kind, record } of entries.values()) (byKind[kind] ??= []).push(record);
+      return byKind;
+    },
+    opened,
+    close() {
+      closed = true;
+      stopListening();
+      listeners.clear();
+      entries.clear();
+    },
+  };
+  return book;
+}

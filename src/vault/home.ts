@@ -1,0 +1,78 @@
+/**
+ * Which IDBFactory holds a vault: that of a storage bucket of its own, or the origin's ordinary one.
+ *
+ * [Note: one bucket per life of a vault] Deleting a database leaves its bytes (and raw key bytes) in Chromium's files
+ * for a while; deleting a bucket removes the files. Buckets are numbered (`pocketbook-1`), and the lowest number that
+ * holds a vault is the vault. So a vault can move house after a change of keys: fill the next number, then delete the
+ * lower one, and that single delete is the switch.
+ */
+
+import type { StorageBuckets, VaultPlace } from './place.ts';
+
+export interface Home {
+  /** A factory to open with, asked for anew each time: a kept bucket is dead once deleted. Undefined: bucket gone. */
+  factory(): Promise<IDBFactory | undefined>;
+}
+
+/** All places where a vault of this name may be, the true one first. Rejects with the browser's own error. */
+export async function findHomes(place: VaultPlace): Promise<Home[]> {
+  const names = place.buckets === undefined ? [] : await bucketNames(place.buckets, place.name);
+  return [...names.map((name) => bucketHome(place, name)), ordinaryHome(place)];
+}
+
+/** Where a new vault of this name goes: a bucket where there can be one. */
+export async function newHome(place: VaultPlace): Promise<Home> {
+  if (place.buckets === undefined) return ordinaryHome(place);
+  const [lowest = `${bucketStem(place.name)}-1`] = await bucketNames(place.buckets, place.name);
+  try {
+    await openBucket(place.buckets, lowest);
+    return bucketHome(place, lowest);
+  } catch {
+    // Buckets are known here but not to be had now (a private window, say): the vault goes where all others are.
+    return ordinaryHome(place);
+  }
+}
+
+/** Deletes every bucket of this name. Other tabs lose their connection to it. */
+export async function deleteBuckets(place: VaultPlace): Promise<void> {
+  const { buckets } = place;
+  if (buckets === undefined) return;
+  for (const name of await bucketNames(buckets, place.name)) await buckets.delete(name);
+}
+
+function ordinaryHome(place: VaultPlace): Home {
+  return { factory: () => Promise.resolve(place.indexedDB) };
+}
+
+function bucketHome(place: VaultPlace, bucket: string): Home {
+  return {
+    async factory() {
+      const { buckets } = place;
+      // Opening would make a bucket that is not there.
+      if (buckets === undefined || !(await buckets.keys()).includes(bucket)) return undefined;
+      return (await openBucket(buckets, bucket)).indexedDB;
+    },
+  };
+}
+
+// `persisted` asks nobody: it takes effect once the origin has been granted persistent storage.
+function openBucket(buckets: StorageBuckets, name: string): Promise<{ readonly indexedDB: IDBFactory }> {
+  return buckets.open(name, { durability: 'strict', persisted: true });
+}
+
+async function bucketNames(buckets: StorageBuckets, placeName: string): Promise<string[]> {
+  const stem = `${bucketStem(placeName)}-`;
+  const numberOf = (name: string) => Number(name.slice(stem.length));
+  return (await buckets.keys())
+    .filter((name) => name.startsWith(stem) && /^[1-9]\d{0,8}$/.test(name.slice(stem.length)))
+    .sort((one, other) => numberOf(one) - numberOf(other));
+}
+
+// A bucket's name: lower-case letters, digits, - and _, not first, and in Chromium 63 characters at most.
+function bucketStem(placeName: string): string {
+  const allowed = placeName
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_-]/g, '-')
+    .replace(/^[-_]+/, '');
+  return allowed.slice(0, 48) || 'vault';
+}

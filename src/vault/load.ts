@@ -1,0 +1,62 @@
+/** Reads, in one transaction, all that is needed to judge a store before it is used. */
+
+import type { Dexie, Transaction } from 'dexie';
+import type { TableName } from './changes.ts';
+import { keyRowsOf, metaOf, rowsOf } from './database.ts';
+import type { KeyRow } from './keyring.ts';
+import type { Stock } from './loss.ts';
+import { rowFormat } from './row.ts';
+import { stateOf } from './state.ts';
+import type { State } from './state.ts';
+
+export interface Loaded {
+  state: State | 'newer-version' | 'damaged';
+  keyRows: KeyRow[];
+  stock: Stock;
+}
+
+/** The state counts as newer where any row is: an index on the format tells without reading them. */
+export function load(database: Dexie): PromiseLike<Loaded> {
+  return database.transaction('r', ['records', 'drafts', 'keyring', 'meta'], async (tx) => {
+    const [stateRow, keyRows, records, drafts] = await Promise.all([
+      metaOf(tx).get('state'),
+      keyRowsOf(tx).toArray(),
+      look(tx, 'records'),
+      look(tx, 'drafts'),
+    ]);
+    return {
+      state: records.newer + drafts.newer > 0 ? 'newer-version' : stateOf(stateRow),
+      keyRows,
+      stock: {
+        records: records.count,
+        drafts: drafts.count,
+        highest: Math.max(records.highest, drafts.highest),
+      },
+    };
+  });
+}
+
+/** Puts the mended state in the place of the one that was loaded, if that is still there. */
+export function saveMended(database: Dexie, loaded: State, mended: State): PromiseLike<State> {
+  return database.transaction('rw', 'meta', async (tx) => {
+    const now = stateOf(await metaOf(tx).get('state'));
+    // Another tab has written, so it has mended too.
+    if (typeof now === 'string' || now.n !== loaded.n) return typeof now === 'string' ? loaded : now;
+    const state = { ...now, n: mended.n, records: mended.records };
+    await metaOf(tx).put(state);
+    return state;
+  });
+}
+
+async function look(
+  tx: Transaction,
+  table: TableName,
+): Promise<{ count: number; newer: number; highest: number }> {
+  const rows = rowsOf(tx, table);
+  const [count, newer, last] = await Promise.all([
+    rows.count(),
+    rows.where('format').above(rowFormat).count(),
+    rows.where('n').between(0, Infinity, true, true).lastKey(),
+  ]);
+  return { count, newer, highest: typeof last === 'number' ? last : 0 };
+}

@@ -1,0 +1,42 @@
+/** Word from tab to tab: ids of rows that changed, and that all was erased. Never a text. */
+
+import type { VaultPlace } from './place.ts';
+
+export type Word = { kind: 'changed'; vault: string; ids: string[] } | { kind: 'erased' };
+
+export interface WordToTabs {
+  tell(word: Word): void;
+  close(): void;
+}
+
+/** Without a `channel` at this place, nothing is told and nothing heard: revisions still keep two tabs apart. */
+export function openWordToTabs(place: VaultPlace, onWord: (word: Word) => void): WordToTabs {
+  const channel = place.channel?.(`${place.name}.vault`);
+  let open = channel !== undefined;
+  if (channel !== undefined) {
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (open && isWord(data)) onWord(data);
+    };
+  }
+  return {
+    tell(word) {
+      if (open) channel?.postMessage(word);
+    },
+    close() {
+      open = false;
+      channel?.close();
+    },
+  };
+}
+
+function isWord(data: unknown): data is Word {
+  if (typeof data !== 'object' || data === null) return false;
+  const { kind, vault, ids } = data as Record<string, unknown>;
+  if (kind === 'erased') return true;
+  return (
+    kind === 'changed' &&
+    typeof vault === 'string' &&
+    Array.isArray(ids) &&
+    ids.every((id) => typeof id === 'string')
+  );
+}

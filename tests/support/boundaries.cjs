@@ -1,0 +1,114 @@
+// The room table of src/README.md as a check: arrows between rooms run one way, types included.
+const rooms = {
+  app: ['features', 'services', 'pocketbook', 'vault', 'backup', 'content', 'i18n', 'model', 'platform', 'summary', 'identifiers', 'ui'],
+  features: ['services', 'pocketbook', 'summary', 'identifiers', 'content', 'i18n', 'ui', 'model'],
+  services: ['vault', 'backup', 'pocketbook', 'platform'],
+  backup: ['pocketbook', 'crypto', 'model'],
+  pocketbook: ['vault', 'summary', 'model'],
+  vault: ['crypto'],
+  crypto: [],
+  content: ['model'],
+  model: [],
+  summary: ['crypto'],
+  identifiers: [],
+  i18n: [],
+  platform: [],
+  ui: [],
+};
+const contentOnly = ['framework', 'curriculum', 'role', 'help-now', 'about'];
+const frontDoors = ['vault', 'backup', 'pocketbook', 'summary', 'crypto', 'content'];
+
+const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
+  name: `room-${room}`,
+  comment: `${room} may import only itself${allowed.length ? ' and ' + allowed.join(', ') : ''}.`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: [room, ...allowed].map((name) => `^src/${name}/`) },
+}));
+
+const frontDoorRules = frontDoors.map((room) => ({
+  name: `front-door-${room}`,
+  comment: `Other rooms enter ${room} by ${room}/${room}.ts.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/` },
+  to: {
+    path: `^src/${room}/`,
+    pathNot: [
+      `^src/${room}/${room}\\.ts$`,
+      '^src/pocketbook/use-(pocketbook|draft)\\.ts$',
+      // The one function that makes a Summary, and the worker that app starts.
+      ...(room === 'summary' ? ['^src/summary/make-summary\\.ts$', '^src/summary/(pdf|text)/[a-z-]+\\.ts$'] : []),
+      ...(room === 'crypto' ? ['^src/crypto/age\\.worker\\.ts$'] : []),
+    ],
+  },
+}));
+
+const owners = {
+  dexie: 'vault',
+  'age-encryption': 'crypto',
+  pdfkit: 'summary',
+  i18next: 'i18n',
+  'react-i18next': 'i18n',
+};
+const ownerRules = Object.entries(owners).map(([dependency, room]) => ({
+  name: `owner-${dependency}`,
+  comment: `Only ${room} knows ${dependency}.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/` },
+  to: { path: `^node_modules/${dependency}/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    ...frontDoorRules,
+    ...ownerRules,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^content/pipeline/', '^src/platform/sw\\.ts$'] },
+      to: {},
+    },
+    {
+      name: 'features-apart',
+      comment: 'Features never import each other; the shell composes them.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'open-while-locked',
+      comment: 'What is shown while locked cannot even name private data.',
+      severity: 'error',
+      from: { path: `^src/features/(${contentOnly.join('|')})/` },
+      to: { path: '^src/(pocketbook|summary|identifiers)/' },
+    },
+    {
+      name: 'the-wall',
+      comment: 'Only gather-for-supervision makes a Summary.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/pocketbook/gather-for-supervision\\.ts$', '^src/summary/'] },
+      to: { path: '^src/summary/make-summary\\.ts$' },
+    },
+    {
+      name: 'services-are-types',
+      comment: 'services holds types and a React context, never an implementation.',
+      severity: 'error',
+      from: { path: '^src/services/' },
+      to: { path: '^src/(vault|backup|pocketbook|platform)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pure-model',
+      severity: 'error',
+      from: { path: '^src/(model|summary/summary|identifiers|crypto|vault|backup)' },
+      to: { path: '^node_modules/(react|react-dom|react-router)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+  },
+};

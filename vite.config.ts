@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { contentPlugin } from './content/pipeline/content-plugin.ts';
+import { startPagePlugin } from './content/pipeline/start-page-plugin.ts';
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** The headers of a careful host. The policy is the page's own, with what only a header can carry. */
+function servedHeaders(): Plugin {
+  return {
+    name: 'served-headers',
+    configurePreviewServer({ config, middlewares }) {
+      const page = readFileSync(join(config.root, config.build.outDir, 'index.html'), 'utf8');
+      const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page)?.[1];
+      if (!policy) throw new Error('The built page carries no policy');
+      middlewares.use((_request, response, next) => {
+        response.setHeader('Content-Security-Policy', `${policy}; frame-ancestors 'none'`);
+        response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+        response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+        response.setHeader('Referrer-Policy', 'no-referrer');
+        response.setHeader('X-Content-Type-Options', 'nosniff');
+        response.setHeader(
+          'Permissions-Policy',
+          'camera=(), microphone=(), geolocation=(), usb=(), bluetooth=(), payment=(), interest-cohort=()',
+        );
+        next();
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  base: process.env['BASE_PATH'] ?? '/',
+  define: { __APP_VERSION__: JSON.stringify(version) },
+  build: {
+    target: 'es2022',
+    // Our own start-up preloads what the first screen needs; more would be compiled before the first frame.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  preview: { port: 4173, strictPort: true },
+  plugins: [
+    contentPlugin(),
+    react(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/platform',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,woff,woff2,svg,json}'],
+        globIgnores: ['schema/**'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+      },
+      manifest: {
+        id: './',
+        name: 'Peer Pocketbook',
+        short_name: 'Pocketbook',
+        description: 'A private pocketbook for mental health peer support workers.',
+        lang: 'en-GB',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        theme_color: '#fbf8f2',
+        background_color: '#fbf8f2',
+        icons: [
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icons/mark.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+        shortcuts: [
+          { name: 'New reflection', url: './reflect/new' },
+          { name: 'Help now', url: './help-now' },
+        ],
+      },
+    }),
+    startPagePlugin(),
+    servedHeaders(),
+  ],
+});
