@@ -69,7 +69,7 @@ function firstLoad(bundle: Rolldown.OutputBundle): { scripts: string[]; styles: 
     for (const imported of chunk.imports) add(imported);
   };
   const wanted = [/\/src\/main\.tsx$/, /\/src\/app\/start\.tsx$/, /\/features\/today\/Today\.tsx$/];
-  const words = [/\/en-GB\/(common|errors|today|reflections)\.json$/, /\/reflections\/WaitingDraft\.tsx$/];
+  const words = [/\/en-GB\/(common|today)\.json$/, /\/reflections\/WaitingDraft\.tsx$/];
   for (const chunk of chunks) {
     const facade = chunk.facadeModuleId ?? '';
     if ([...wanted, ...words].some((pattern) => pattern.test(facade))) add(chunk.fileName);

@@ -51,7 +51,7 @@ const openToAll = [
 ];
 
 const ownWriting = [
-  screen('', 'today', ['today', 'reflections'], () =>
+  screen('', 'today', ['today'], () =>
     withAlongside(import('#features/today/Today.tsx'), import('#features/reflections/WaitingDraft.tsx')),
   ),
   screen('reflect', 'reflect', ['reflections'], () => import('#features/reflections/Reflections.tsx')),

@@ -13,7 +13,7 @@ import { markReady } from './mark-ready.ts';
 
 /** How long the first screen waits for the pocketbook and the font before it shows without them. */
 const patience = 1500;
-const fontPatience = 120;
+const fontPatience = 250;
 
 const within = (work: Promise<unknown>, milliseconds: number) =>
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
@@ -21,7 +21,7 @@ const within = (work: Promise<unknown>, milliseconds: number) =>
 export async function start(): Promise<void> {
   const services = createServices();
   applyPreferences(services.platform.preferences);
-  const words = startI18n().then(() => loadWords('errors'));
+  const words = startI18n();
   const font = document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'").catch(() => []);
   await Promise.all([words, within(services.gate.open(), patience), within(font, fontPatience)]);
 
@@ -36,7 +36,11 @@ export async function start(): Promise<void> {
       <RouterProvider router={router} />
     </ServicesContext>,
   );
-  services.platform.whenIdle(() => void services.platform.updates.register());
+  services.platform.whenIdle(() => {
+    // What a mishap would say is at hand before one can happen.
+    void loadWords('errors');
+    void services.platform.updates.register();
+  });
 }
 
 /** A lazy first route without this would render nothing, and the first words would blink out. */

@@ -70,20 +70,21 @@ export function mergeKind(
     return outcome;
   }
 
-  /** True when the other side has a copy of this version of mine, so that its text is not lost here either. */
+  /** True when the other side has met this version of mine, and its words will not be lost here either. */
   function settledThere(record: Envelope): boolean {
     const copy = there.get(record.version);
     if (copy === undefined) return false;
     if (isTombstone(copy)) return copy.version === record.version;
     const ours = here.get(record.version);
-    return ours === undefined || !isTombstone(ours);
+    return ours === undefined || !isTombstone(ours) || descendsFrom(copy, ours);
   }
 
   /** Makes room for the other's version under the id; false when this version would then be nowhere. */
   function keepCopyOfMine(record: Envelope): boolean {
+    if (settledThere(record)) return true;
     const ours = here.get(record.version);
-    if (ours !== undefined) return !isTombstone(ours);
-    return settledThere(record) || writeCopy(record);
+    if (ours === undefined) return writeCopy(record);
+    return !isTombstone(ours) && ours.version !== there.get(ours.id)?.version;
   }
 
   function keepCopyOfTheirs(record: Envelope): boolean {

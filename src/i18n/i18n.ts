@@ -1,15 +1,13 @@
 /** Sets up i18next. Each namespace is a file of its own, loaded with the screen that needs it. */
 
-import i18next, { type BackendModule } from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import i18next, { type BackendModule, type FlatNamespace, type TFunction } from 'i18next';
+import { useMemo, useSyncExternalStore } from 'react';
 import { sourceLanguage } from './languages.ts';
 import type { Namespace } from './resources.ts';
 
-export { useTranslation } from 'react-i18next';
-
 type Load = () => Promise<{ default: Record<string, unknown> }>;
 const files = import.meta.glob<{ default: Record<string, unknown> }>(
-  ['./locales/*/*.json', '!./locales/*/*.notes.json'],
+  ['./locales/*/*.json', '!./locales/*/*.notes.json', '!./locales/*/start.json'],
 ) as Record<string, Load>;
 
 const backend: BackendModule = {
@@ -29,7 +27,6 @@ const backend: BackendModule = {
 export async function startI18n(language: string = sourceLanguage): Promise<void> {
   await i18next
     .use(backend)
-    .use(initReactI18next)
     .init({
       lng: language,
       fallbackLng: sourceLanguage,
@@ -37,7 +34,6 @@ export async function startI18n(language: string = sourceLanguage): Promise<void
       defaultNS: 'common',
       // React escapes text itself.
       interpolation: { escapeValue: false },
-      react: { useSuspense: false },
     });
 }
 
@@ -49,4 +45,24 @@ export async function loadWords(...namespaces: Namespace[]): Promise<void> {
 /** The interface language in use. */
 export function currentLanguage(): string {
   return i18next.language;
+}
+
+function subscribe(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+/**
+ * The words of one namespace, or of several of which the first needs no prefix. Own hook rather than
+ * react-i18next: screens open only after their words are loaded, so all that is left to do is redraw.
+ */
+export function useTranslation<const Words extends FlatNamespace | readonly FlatNamespace[] = 'common'>(
+  words?: Words,
+): { t: TFunction<Words> } {
+  const language = useSyncExternalStore(subscribe, currentLanguage);
+  const key = typeof words === 'string' ? words : words?.join(' ');
+  return useMemo(() => {
+    const t: unknown = i18next.getFixedT(language, (key?.split(' ') ?? ['common']) as FlatNamespace[]);
+    return { t: t as TFunction<Words> };
+  }, [language, key]);
 }

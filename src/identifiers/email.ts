@@ -28,12 +28,13 @@ function domainEnd(text: string, from: number): number | null {
 
   let end: number | null = null;
   let at = from;
+  let capitals = false;
   for (const [index, label] of text.slice(from, stop).split('.').entries()) {
-    const beginsSentence = index > 1 && /^\p{Lu}\p{Ll}/u.test(label) && !/\p{Lu}/u.test(text.slice(from, at));
+    const beginsSentence = index > 1 && !capitals && /^\p{Lu}\p{Ll}/u.test(label);
     if (!/^[\p{L}\p{N}]/u.test(label) || beginsSentence) break;
-    const name = label.replace(/-+$/, '');
+    const name = label.replace(/-$/, '');
     if (index > 0 && /^\p{L}[\p{L}\p{M}\p{N}-]+$/u.test(name)) end = at + name.length;
-    if (name !== label) break;
+    capitals ||= /\p{Lu}/u.test(label);
     at += label.length + 1;
   }
   return end;

@@ -56,8 +56,10 @@ function nationalEnd(text: string, { digits, ends, groups }: Digits, from: numbe
   const ten = ends[from + 9];
   if (ten !== undefined && !isDigit(text, ten) && tenDigits.test(digits.slice(from))) return ten;
   const nine = ends[from + 8];
-  const whole = groups[0] === 4 || (groups[0] ?? 0) >= 5;
-  return nine !== undefined && !isDigit(text, nine) && whole && nineDigits.test(digits.slice(from))
+  return nine !== undefined &&
+    !isDigit(text, nine) &&
+    (groups[0] ?? 0) >= 4 &&
+    nineDigits.test(digits.slice(from))
     ? nine
     : null;
 }

@@ -22,7 +22,12 @@ export type RecordKind = (typeof recordKinds)[number];
 /** How many earlier versions a record remembers; product contract 5.3. */
 export const ancestorsKept = 50;
 
-export const instantSchema = v.pipe(v.string(), v.isoTimestamp());
+/** An instant that `Date` can read: ISO allows zones such as `+01` that it cannot, and a list could not show them. */
+export const instantSchema = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  v.check((instant) => !Number.isNaN(Date.parse(instant))),
+);
 export const daySchema = v.pipe(v.string(), v.isoDate());
 export const idSchema = v.pipe(v.string(), v.uuid());
 

@@ -57,9 +57,10 @@ export function finishReflection(
   return { ...newEnvelope(id, stamp), ...fields, model: 'three-questions', modelVersion: 1 };
 }
 
-/** The first words of an entry, for its owner's own list: the first answer that has any. */
+/** The first words of an entry, for its owner's own list: the first text of it that has any. */
 export function firstWords(fields: ReflectionFields): string {
-  const texts = [fields.what, fields.soWhat, fields.nowWhat, fields.forSupervision?.text ?? ''];
+  const { what, soWhat, nowWhat, forSupervision } = fields;
+  const texts = [what, soWhat, nowWhat, forSupervision?.text ?? '', forSupervision?.question ?? ''];
   return shorten(texts.find((text) => text.trim() !== '') ?? '');
 }
 

@@ -1,16 +1,24 @@
 /** The owner's own settings and numbers, kept sealed with everything else. */
 
 import * as v from 'valibot';
-import { envelopeSchema, newEnvelope, nextVersion, type Envelope, type Stamp } from './record.ts';
+import {
+  daySchema,
+  envelopeSchema,
+  instantSchema,
+  newEnvelope,
+  nextVersion,
+  type Envelope,
+  type Stamp,
+} from './record.ts';
 
 export const ownNumberSchema = v.object({ id: v.string(), label: v.string(), number: v.string() });
 export type OwnNumber = v.InferOutput<typeof ownNumberSchema>;
 
 export const settingsFieldsSchema = v.object({
   /** When a backup was last opened again from its file and counted. */
-  lastCheckedBackupAt: v.nullable(v.string()),
+  lastCheckedBackupAt: v.nullable(instantSchema),
   /** Until this day Today shows only Write and Help now; `YYYY-MM-DD`. */
-  notTodayUntil: v.nullable(v.string()),
+  notTodayUntil: v.nullable(daySchema),
   ownNumbers: v.array(ownNumberSchema),
 });
 export type SettingsFields = v.InferOutput<typeof settingsFieldsSchema>;
@@ -28,7 +36,11 @@ export const emptySettings: SettingsFields = {
 export const settingsId = '00000000-0000-4000-8000-000000000001';
 
 /** The settings with `changes` over them, made on first use. */
-export function changeSettings(earlier: Settings | null, changes: Partial<SettingsFields>, stamp: Stamp): Settings {
+export function changeSettings(
+  earlier: Settings | null,
+  changes: Partial<SettingsFields>,
+  stamp: Stamp,
+): Settings {
   if (earlier) return nextVersion(earlier, changes as Partial<Settings> & Partial<Envelope>, stamp);
   return { ...newEnvelope(settingsId, stamp), ...emptySettings, ...changes };
 }

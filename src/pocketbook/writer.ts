@@ -1,16 +1,28 @@
 /**
  * The order of writes. Changes reach memory at once and the vault one batch at a time; what could not be
  * written stays in memory and waits for a retry; two tabs' versions of one record are both kept.
+ *
+ * [Note: old news] Reading takes its time, and so does a commit's answer. What was read before this tab wrote is no
+ * news, and what is read while a write of the same record is under way cannot be judged before its answer. So rows
+ * are taken by revision, never by the order in which they come, and those that are being written are read again.
  */
 
 import * as v from 'valibot';
-import { envelopeSchema, tombstoneSchema } from '#model/record.ts';
-import type { StoredItem, TableName, Vault, VaultChange, WriteResult } from '#vault/vault.ts';
+import { descendsFrom, envelopeSchema, tombstoneSchema } from '#model/record.ts';
+import {
+  VaultUnavailable,
+  type StorageRefusal,
+  type StoredItem,
+  type TableName,
+  type Vault,
+  type VaultChange,
+  type WriteResult,
+} from '#vault/vault.ts';
 import type { Entry } from './shelf.ts';
 import type { Change } from './pocketbook.ts';
 
 /** Why the newest words are not on disk yet. */
-export type NotSaved = Exclude<Extract<WriteResult, { ok: false }>['reason'], 'conflict'>;
+export type NotSaved = StorageRefusal;
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly reason: NotSaved };
 
 const storedSchema = v.object({
@@ -37,13 +49,36 @@ export interface Writer {
   busy(): boolean;
 }
 
+/** Ids whose newest state in memory is not on disk; the value is the table of a removal, or null for a put. */
+type Waiting = Map<string, TableName | null>;
+
 const tableOf = (kind: string): TableName => (kind === 'drafts' ? 'drafts' : 'records');
 
 export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: Hooks): Writer {
-  /** Ids whose newest state in memory is not on disk; the value is the table of a removal, or null for a put. */
-  const pending = new Map<string, TableName | null>();
+  const pending: Waiting = new Map();
+  /** What the write under way is about. */
+  let inFlight: ReadonlyMap<string, TableName | null> = new Map();
+  /** Ids that another tab changed, to be read again; and those that wait until this tab's own write is settled. */
+  const changedOutside = new Set<string>();
+  const heardMeanwhile = new Set<string>();
   const revisions = new Map<string, number>();
+  /** The highest revision of each id that this tab has known, of removed rows too. */
+  const newestKnown = new Map<string, number>();
   let flushing: Promise<SaveResult> | null = null;
+  let refreshing: Promise<void> | null = null;
+
+  const isOurs = (id: string) => inFlight.has(id) || pending.has(id);
+
+  function setRevision(id: string, revision: number): void {
+    revisions.set(id, revision);
+    newestKnown.set(id, Math.max(revision, newestKnown.get(id) ?? revision));
+  }
+
+  /** True for a row as it was before this tab wrote or removed it. See [Note: old news]. */
+  function isOldNews({ id, revision }: StoredItem): boolean {
+    const known = newestKnown.get(id);
+    return known !== undefined && (revision < known || (revision === known && !revisions.has(id)));
+  }
 
   function toVault(id: string, removal: TableName | null): VaultChange | null {
     const revision = revisions.get(id) ?? null;
@@ -53,77 +88,146 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     return { table: tableOf(entry.kind), id, revision, json: { kind: entry.kind, record: entry.record } };
   }
 
-  async function writeOnce(ids: ReadonlyMap<string, TableName | null>): Promise<WriteResult> {
-    const changes = [...ids].map(([id, removal]) => toVault(id, removal)).filter((change) => change !== null);
-    if (changes.length === 0) return { ok: true, revisions: new Map() };
-    const result = await vault.write(changes);
+  /** Writes all that waits, once. Whatever happens, what was not written waits again. */
+  async function writeOnce(): Promise<WriteResult> {
+    const batch = new Map(pending);
+    const changes = [...batch].map(([id, removal]) => toVault(id, removal)).filter((change) => change !== null);
+    pending.clear();
+    inFlight = batch;
+    let result: WriteResult | undefined;
+    try {
+      result = changes.length === 0 ? { ok: true, revisions: new Map() } : await vault.write(changes);
+    } finally {
+      inFlight = new Map();
+      if (!result?.ok) for (const [id, removal] of batch) if (!pending.has(id)) pending.set(id, removal);
+    }
     if (result.ok) {
       for (const change of changes) {
         const revision = result.revisions.get(change.id);
         if (change.json === null || revision === undefined) revisions.delete(change.id);
-        else revisions.set(change.id, revision);
+        else setRevision(change.id, revision);
       }
     }
     return result;
   }
 
-  /** Another tab wrote first: its version keeps the id, ours becomes a record of its own. */
-  async function keepBoth(ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
-      const ours = entries.get(id);
-      const removed = pending.get(id);
-      pending.delete(id);
-      const [theirs] = await vault.readItems([id]);
-      if (theirs) {
-        entries.delete(id);
-        take(theirs);
-      } else {
-        revisions.delete(id);
-      }
-      if (!ours || removed) continue;
-      const copyId = theirs ? hooks.newId() : id;
-      entries.set(copyId, { kind: ours.kind, record: { ...ours.record, id: copyId } });
-      pending.set(copyId, null);
+  async function readStored(ids: readonly string[]): Promise<readonly StoredItem[] | StorageRefusal> {
+    try {
+      return await vault.readItems(ids);
+    } catch (error) {
+      if (error instanceof VaultUnavailable) return error.reason;
+      throw error;
     }
-    hooks.onEntries();
   }
 
-  async function run(): Promise<SaveResult> {
-    hooks.onStatus('saving');
-    while (pending.size > 0) {
-      const batch = new Map(pending);
-      pending.clear();
-      const result = await writeOnce(batch);
-      if (result.ok) continue;
-      for (const [id, removal] of batch) if (!pending.has(id)) pending.set(id, removal);
-      if (result.reason === 'conflict') {
-        await keepBoth(result.ids);
-        continue;
-      }
-      hooks.onStatus(result.reason);
-      return { ok: false, reason: result.reason };
+  /** Another tab wrote first: see for each id how its version and ours go together. */
+  async function settle(ids: readonly string[]): Promise<StorageRefusal | null> {
+    const items = await readStored(ids);
+    if (typeof items === 'string') return items;
+    const stored = new Map(items.map((item) => [item.id, item]));
+    for (const id of ids) settleOne(id, stored.get(id));
+    hooks.onEntries();
+    return null;
+  }
+
+  /** Nothing is awaited here: words that are saved meanwhile are ours too. */
+  function settleOne(id: string, item: StoredItem | undefined): void {
+    const ours = entries.get(id);
+    const removed = pending.get(id);
+    const theirs = item ? v.safeParse(storedSchema, item.json) : null;
+    const record = theirs?.success ? theirs.output.record : undefined;
+    if (ours && !removed && item && record && descendsFrom(ours.record, record)) {
+      // Ours was made from theirs: it was written once already, and the answer was lost.
+      setRevision(id, item.revision);
+      return;
     }
-    hooks.onStatus('saved');
-    hooks.onWritten();
+    const wasThere = revisions.has(id);
+    pending.delete(id);
+    revisions.delete(id);
+    if (item && record) {
+      entries.delete(id);
+      take(item);
+    }
+    if (!ours || removed) return;
+    if (record && (record.version === ours.record.version || descendsFrom(record, ours.record))) return;
+    // Their version keeps the id, ours becomes a record of its own; so too where a row is there that does not open.
+    const copyId = record || !wasThere ? hooks.newId() : id;
+    if (copyId !== id && !record) entries.delete(id);
+    entries.set(copyId, { kind: ours.kind, record: { ...ours.record, id: copyId } });
+    pending.set(copyId, null);
+  }
+
+  async function writeAll(): Promise<SaveResult> {
+    while (pending.size > 0) {
+      const result = await writeOnce();
+      const isConflict = !result.ok && result.reason === 'conflict';
+      const reason = isConflict ? await settle(result.ids) : result.ok ? null : result.reason;
+      if (reason) return { ok: false, reason };
+      const meanwhile = [...heardMeanwhile];
+      heardMeanwhile.clear();
+      if (meanwhile.length > 0) void refresh(meanwhile);
+    }
     return { ok: true };
   }
 
-  function flush(): Promise<SaveResult> {
-    flushing ??= run().finally(() => {
+  async function run(): Promise<SaveResult> {
+    let result: SaveResult = { ok: false, reason: 'refused' };
+    try {
+      hooks.onStatus('saving');
+      result = await writeAll();
+    } finally {
+      // Before anybody is told: whoever saves on hearing it begins a new run.
       flushing = null;
-    });
+      hooks.onStatus(result.ok ? 'saved' : result.reason);
+    }
+    if (result.ok) hooks.onWritten();
+    return result;
+  }
+
+  function flush(): Promise<SaveResult> {
+    flushing ??= Promise.resolve().then(run);
     return flushing;
   }
 
   function take(item: StoredItem): boolean {
     const read = v.safeParse(storedSchema, item.json);
     if (!read.success) return false;
-    if (pending.has(item.id)) return true;
-    revisions.set(item.id, item.revision);
+    if (isOurs(item.id)) heardMeanwhile.add(item.id);
+    if (isOurs(item.id) || isOldNews(item)) return true;
+    setRevision(item.id, item.revision);
     const { kind, record } = read.output;
     const before = entries.get(item.id);
     if (before?.kind !== kind || before.record.version !== record.version) entries.set(item.id, { kind, record });
     return true;
+  }
+
+  /** One reading at a time: of two, the later one would not always be the newer. */
+  function refresh(ids: readonly string[]): Promise<void> {
+    for (const id of ids) changedOutside.add(id);
+    refreshing ??= readAgain().finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  }
+
+  async function readAgain(): Promise<void> {
+    while (changedOutside.size > 0) {
+      const ids = [...changedOutside];
+      changedOutside.clear();
+      const before = new Map(ids.map((id) => [id, revisions.get(id)]));
+      const items = await readStored(ids);
+      // Storage that does not answer is told of by the next write.
+      if (typeof items === 'string') return;
+      const found = new Set(items.map((item) => item.id));
+      for (const item of items) take(item);
+      for (const id of ids.filter((one) => !found.has(one))) {
+        if (isOurs(id)) heardMeanwhile.add(id);
+        if (isOurs(id) || revisions.get(id) !== before.get(id)) continue;
+        entries.delete(id);
+        revisions.delete(id);
+      }
+      hooks.onEntries();
+    }
   }
 
   return {
@@ -144,17 +248,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     flush,
     take,
     revisionOf: (id) => revisions.get(id),
-    async refresh(ids) {
-      const items = await vault.readItems(ids);
-      const found = new Set(items.map((item) => item.id));
-      for (const item of items) take(item);
-      for (const id of ids) {
-        if (found.has(id) || pending.has(id)) continue;
-        entries.delete(id);
-        revisions.delete(id);
-      }
-      hooks.onEntries();
-    },
+    refresh,
     busy: () => pending.size > 0 || flushing !== null,
   };
 }

@@ -24,7 +24,7 @@ export type SummaryBlock =
   | { readonly kind: 'note'; readonly text: string };
 
 /** How many blank lines for actions a summary offers. */
-const writeInLines = 4;
+const writeInLines = 3;
 
 /** The blocks of a summary: an empty part has no heading, and the notice is always last. */
 export function summaryBlocks(summary: Summary): readonly SummaryBlock[] {

@@ -9,6 +9,7 @@ import type { Keyring, KeyRow } from './keyring.ts';
 import type { Ledger } from './ledger.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
+import { transact } from './transact.ts';
 
 export interface Core {
   readonly connection: Connection;
@@ -43,7 +44,7 @@ export function refuseAsEnded(
 /** Takes the keys as they are now: another tab has changed them. `closed`: they do not open for this tab any more. */
 export async function reloadKeyring(core: Core): Promise<Outcome<Keyring>> {
   const read = await core.connection.run((database) =>
-    database.transaction('r', ['meta', 'keyring'], async (tx) => {
+    transact(database, 'r', ['meta', 'keyring'], async (tx) => {
       const found = await findState(tx, core);
       return { found, rows: await keyRowsOf(tx).toArray() };
     }),

@@ -13,6 +13,7 @@ import type { VaultPlace } from './place.ts';
 import type { HeadRow, Row } from './row.ts';
 import type { State } from './state.ts';
 import { faultOf } from './storage-fault.ts';
+import { transact } from './transact.ts';
 
 /**
  * `n` first, so that newest first is one sweep over the primary key. `id` to find a row, `key` to re-key, `format` to
@@ -133,7 +134,7 @@ async function openAt(home: Home, options: OpenOptions): Promise<Opening> {
     return { ok: false, reason: 'exists' };
   }
   // The upgrade transaction cannot be asked to be strict; one strict write puts it on the disk too.
-  await database.transaction('rw', 'meta', (tx) => metaOf(tx).put(store.state));
+  await transact(database, 'rw', ['meta'], (tx) => metaOf(tx).put(store.state));
   return { ok: true, database };
 }
 

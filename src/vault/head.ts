@@ -7,11 +7,12 @@ import type { Core } from './core.ts';
 import { cachesOf } from './database.ts';
 import { rowFormat } from './row.ts';
 import type { HeadRow } from './row.ts';
+import { transact } from './transact.ts';
 
 /** The head, or null where there is none, it is not of this moment, or it does not open. */
 export async function readHead(core: Core): Promise<unknown> {
   const read = await core.connection.run((database) =>
-    database.transaction('r', ['meta', 'caches'], async (tx) => {
+    transact(database, 'r', ['meta', 'caches'], async (tx) => {
       const [found, head] = await Promise.all([findState(tx, core), cachesOf(tx).get('head')]);
       return found.ok && isHead(head) && head.n === found.state.n ? head : undefined;
     }),
@@ -29,7 +30,7 @@ export async function writeHead(core: Core, json: unknown, n: number): Promise<v
   const head: HeadRow = { ...face, ...(await sealJson(key.key, json, headContext(face))) };
   // Whether it could be kept makes no difference to anybody: it would be made again.
   await core.connection.run((database) =>
-    database.transaction('rw', ['meta', 'caches'], async (tx) => {
+    transact(database, 'rw', ['meta', 'caches'], async (tx) => {
       const found = await findState(tx, core);
       if (found.ok && found.state.n === n && found.state.keyring === core.keyring.revision) {
         await cachesOf(tx).put(head);

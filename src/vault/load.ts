@@ -8,6 +8,7 @@ import type { Stock } from './loss.ts';
 import { rowFormat } from './row.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
+import { transact } from './transact.ts';
 
 export interface Loaded {
   state: State | 'newer-version' | 'damaged';
@@ -17,7 +18,7 @@ export interface Loaded {
 
 /** The state counts as newer where any row is: an index on the format tells without reading them. */
 export function load(database: Dexie): PromiseLike<Loaded> {
-  return database.transaction('r', ['records', 'drafts', 'keyring', 'meta'], async (tx) => {
+  return transact(database, 'r', ['records', 'drafts', 'keyring', 'meta'], async (tx) => {
     const [stateRow, keyRows, records, drafts] = await Promise.all([
       metaOf(tx).get('state'),
       keyRowsOf(tx).toArray(),
@@ -38,7 +39,7 @@ export function load(database: Dexie): PromiseLike<Loaded> {
 
 /** Puts the mended state in the place of the one that was loaded, if that is still there. */
 export function saveMended(database: Dexie, loaded: State, mended: State): PromiseLike<State> {
-  return database.transaction('rw', 'meta', async (tx) => {
+  return transact(database, 'rw', ['meta'], async (tx) => {
     const now = stateOf(await metaOf(tx).get('state'));
     // Another tab has written, so it has mended too.
     if (typeof now === 'string' || now.n !== loaded.n) return typeof now === 'string' ? loaded : now;

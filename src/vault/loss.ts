@@ -6,6 +6,7 @@ import type { Core } from './core.ts';
 import { metaOf, rowsOf } from './database.ts';
 import type { LedgerDetail } from './ledger.ts';
 import type { State } from './state.ts';
+import { transact } from './transact.ts';
 
 /** What lies in a store, counted: `highest` is the highest write number of any row. */
 export interface Stock {
@@ -36,7 +37,7 @@ export function mendedState(state: State, stock: Stock, noted: LedgerDetail | un
 /** Takes what is there as whole. */
 export async function acceptLoss(core: Core): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }> {
   const accepted = await core.connection.run((database) =>
-    database.transaction('rw', ['records', 'meta'], async (tx) => {
+    transact(database, 'rw', ['records', 'meta'], async (tx) => {
       const found = await findState(tx, core);
       if (!found.ok) return found;
       const state = { ...found.state, records: await rowsOf(tx, 'records').count() };

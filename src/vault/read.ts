@@ -10,6 +10,7 @@ import { rowsOf } from './database.ts';
 import { openRow } from './row.ts';
 import type { Row, RowOpened } from './row.ts';
 import type { State } from './state.ts';
+import { transact } from './transact.ts';
 
 /** Enough for a first screen; then packs that decrypt within a frame or two on an old phone. */
 const firstBatch = 50;
@@ -43,7 +44,7 @@ export async function* readAll(core: Core): AsyncGenerator<Batch, number> {
 /** The items of these ids, in both tables; those that are not there, or do not open, are left out. */
 export async function readSome(core: Core, ids: readonly string[]): Promise<StoredItem[]> {
   const found = await valueOf(core, (database) =>
-    database.transaction('r', ['records', 'drafts'], (tx) =>
+    transact(database, 'r', ['records', 'drafts'], (tx) =>
       Promise.all(tableNames.map((table) => Promise.all(ids.map((id) => rowOf(tx, table, id))))),
     ),
   );
@@ -79,7 +80,7 @@ async function listKeys(
   above: number,
 ): Promise<{ state: State; keys: Record<TableName, number[]> }> {
   const { found, drafts, records } = await valueOf(core, (database) =>
-    database.transaction('r', ['records', 'drafts', 'meta'], async (tx) => {
+    transact(database, 'r', ['records', 'drafts', 'meta'], async (tx) => {
       const [found, drafts, records] = await Promise.all([
         findState(tx, core),
         keysAbove(tx, 'drafts', above),

@@ -19,6 +19,7 @@ import { dataRows, newDataRow, planRewrap, unusedDeviceKeys, waysIn } from './ke
 import type { Queue } from './queue.ts';
 import { saveKeyring } from './rewrap.ts';
 import { openRow, sealRow } from './row.ts';
+import { transact } from './transact.ts';
 
 export interface RekeyOptions {
   /**
@@ -113,7 +114,7 @@ function listOldRows(core: Core): Work<Record<TableName, number[]>> {
     return lists.flat().sort((one, other) => one - other);
   };
   return (database) =>
-    database.transaction('r', ['records', 'drafts'], async (tx) => {
+    transact(database, 'r', ['records', 'drafts'], async (tx) => {
       const [records, drafts] = await Promise.all([numbersIn(tx, 'records'), numbersIn(tx, 'drafts')]);
       return { records, drafts };
     });
@@ -137,7 +138,7 @@ async function sealAgain(
     }),
   );
   const saved = await core.connection.run((database) =>
-    database.transaction('rw', [table, 'meta'], async (tx) => {
+    transact(database, 'rw', [table, 'meta'], async (tx) => {
       const found = await findState(tx, core);
       if (!found.ok) return found;
       if (found.state.keyring !== keyring.revision) return 'stale';
@@ -161,7 +162,7 @@ async function dropOldKeys(core: Core): Promise<Outcome<number | 'stale'>> {
   await core.ledger.write(core.state, core.keyring.current);
   const { revision, current } = core.keyring;
   const dropped = await core.connection.run((database) =>
-    database.transaction('rw', ['records', 'drafts', 'keyring', 'meta', 'caches'], async (tx) => {
+    transact(database, 'rw', ['records', 'drafts', 'keyring', 'meta', 'caches'], async (tx) => {
       const found = await findState(tx, core);
       if (!found.ok) return found;
       if (found.state.keyring !== revision) return 'stale';

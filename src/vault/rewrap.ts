@@ -8,6 +8,7 @@ import type { Core } from './core.ts';
 import { keyRowsOf, metaOf } from './database.ts';
 import { newDeviceRow, planRewrap, wayOf } from './keyring.ts';
 import type { KeyringChange } from './keyring.ts';
+import { transact } from './transact.ts';
 
 export interface RewrapOptions {
   /** Ways in to add. One of the same name is replaced. */
@@ -46,7 +47,7 @@ export async function saveKeyring(
 ): Promise<Outcome<'saved' | 'stale'>> {
   const known = core.keyring.revision;
   const saved = await core.connection.run((database) =>
-    database.transaction('rw', ['keyring', 'meta'], async (tx) => {
+    transact(database, 'rw', ['keyring', 'meta'], async (tx) => {
       const found = await findState(tx, core);
       if (!found.ok || found.state.keyring !== known) return found;
       await keyRowsOf(tx).bulkPut([...change.put]);

@@ -20,6 +20,7 @@ import { metaOf, rowsOf } from './database.ts';
 import { isNewerRow, isSameSealing, sealRow } from './row.ts';
 import type { Row } from './row.ts';
 import type { State } from './state.ts';
+import { transact } from './transact.ts';
 
 /** A batch that was written: the write number before and after it, and the new revision of each id that was put. */
 export interface Written {
@@ -104,7 +105,7 @@ function commit(core: Core, prepared: readonly Prepared[]): Promise<Outcome<Comm
   const patience = 10_000 + 10 * prepared.length;
   return core.connection.run(
     (database, again) =>
-      database.transaction('rw', ['records', 'drafts', 'meta'], async (tx): Promise<Committed> => {
+      transact(database, 'rw', ['records', 'drafts', 'meta'], async (tx): Promise<Committed> => {
         const found = await findState(tx, core);
         if (!found.ok) return { kind: 'ended', why: found.why };
         const { state } = found;

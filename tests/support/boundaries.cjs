@@ -48,7 +48,6 @@ const owners = {
   'age-encryption': 'crypto',
   pdfkit: 'summary',
   i18next: 'i18n',
-  'react-i18next': 'i18n',
 };
 const ownerRules = Object.entries(owners).map(([dependency, room]) => ({
   name: `owner-${dependency}`,

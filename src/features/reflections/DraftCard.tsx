@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card } from '#ui/Page.tsx';
 
 export function DraftCard({ draftId }: { draftId: string }) {
-  const { t } = useTranslation('reflections');
+  const { t } = useTranslation();
   const book = useOpenPocketbook();
   const draft = usePocketbook((state) => state.drafts.find((one) => one.id === draftId));
   const [deleted, setDeleted] = useState<Draft | null>(null);
@@ -23,7 +23,7 @@ export function DraftCard({ draftId }: { draftId: string }) {
       <Card>
         <p role="status">{t('draftCard.deleted')}</p>
         <Actions>
-          <Button onClick={undo}>{t('entry.undo')}</Button>
+          <Button onClick={undo}>{t('undo')}</Button>
         </Actions>
       </Card>
     );

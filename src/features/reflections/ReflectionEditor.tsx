@@ -104,24 +104,24 @@ export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
           />
         </SharedLayer>
       ) : null}
+      <div className="editor-tools">
+        {fields.depth === 'quick' ? (
+          <Button look="quiet" onClick={() => change({ depth: 'short' })}>
+            {t('editor.addQuestions')}
+          </Button>
+        ) : null}
+        {shared ? null : (
+          <Button look="quiet" onClick={() => change({ forSupervision: { text: '', question: '' } })}>
+            {t('editor.take')}
+          </Button>
+        )}
+      </div>
       <div className="editor-bar">
         <Actions>
           <Button look="primary" type="submit">
             {t('editor.done')}
           </Button>
           <Status>{t(`common:status.${editing.status}`)}</Status>
-        </Actions>
-        <Actions>
-          {fields.depth === 'quick' ? (
-            <Button look="quiet" onClick={() => change({ depth: 'short' })}>
-              {t('editor.addQuestions')}
-            </Button>
-          ) : null}
-          {shared ? null : (
-            <Button look="quiet" onClick={() => change({ forSupervision: { text: '', question: '' } })}>
-              {t('editor.take')}
-            </Button>
-          )}
         </Actions>
       </div>
       <div className="hint stack">

@@ -62,7 +62,7 @@ function newDocument(summary: Summary): PDFDocument {
 
 /** pdfkit writes the title into XML as it is. */
 function withoutMarkup(text: string): string {
-  return text.replace(/[&<>]/g, ' ');
+  return text.replace(/[&<>\s]+/g, ' ').trim();
 }
 
 function collect(doc: PDFDocument): Promise<Uint8Array<ArrayBuffer>> {

@@ -2,12 +2,12 @@
 
 import type { SummaryBlock } from '../summary-blocks.ts';
 import { emptyBox, type Box, type Shape, type StructureNode } from './boxes.ts';
-import { setCells } from './set-cells.ts';
+import { setCells, type Cell } from './set-cells.ts';
 import { baseline, sheet, style, type Style } from './sheet.ts';
 import type { Typeface } from './typeface.ts';
 
-/** Space above, in points. */
-const gap = { none: 0, line: 4, below: 6, paragraph: 7, item: 14, section: 24 } as const;
+/** Space above, and between columns, in points. */
+const gap = { none: 0, line: 3, below: 5, paragraph: 6, item: 13, section: 19, column: 20 } as const;
 
 /** Where things hang, left of the main column. */
 const hang = { edge: sheet.whole.x + 1, dot: sheet.whole.x + 4 } as const;
@@ -17,7 +17,7 @@ const writeInColumns = [
   { x: sheet.main.x + 252, width: 82 },
   { x: sheet.main.x + 348, width: 82 },
 ] as const;
-const writeInHeight = 29;
+const writeInHeight = 27;
 
 type Block<Kind extends SummaryBlock['kind']> = Extract<SummaryBlock, { kind: Kind }>;
 
@@ -70,7 +70,7 @@ function setBlock(block: SummaryBlock, place: Place): Box[] {
 function setTitle({ text }: Block<'title'>, { face, parent }: Place): Box[] {
   const sign: Shape = { kind: 'alongside', ...sheet.whole, y: 5 };
   return [
-    { ...emptyBox, height: 26, keep: true, shapes: [sign] },
+    { ...emptyBox, height: 22, keep: true, shapes: [sign] },
     ...setCells(face, [{ node: child(parent, 'H1'), text, style: style.title, column: sheet.whole }], {
       gap: gap.none,
       keepTogether: true,
@@ -130,23 +130,46 @@ function setList({ items }: Block<'list'>, { face, parent }: Place): Box[] {
   });
 }
 
-/** An area and its step below it: side by side, programs that know no tags would read across them. */
+/**
+ * Areas and steps stand in two columns where each fits on its line, else each step below its area: lines that wrap
+ * side by side would be read across by programs that know no tags.
+ */
 function setRatings({ rows }: Block<'ratings'>, { face, parent }: Place): Box[] {
   const list = child(parent, 'L');
+  const widest = (texts: readonly string[], { weight, size }: Style) =>
+    texts.reduce((width, text) => Math.max(width, face.width(text, weight, size)), 0);
+  const areas =
+    widest(
+      rows.map(({ area }) => area),
+      style.text,
+    ) + gap.column;
+  const steps = widest(
+    rows.map(({ step }) => step),
+    style.strong,
+  );
+  const beside = areas + steps < sheet.wide.width;
+
   return rows.flatMap(({ area, step }, index) => {
     const body = child(child(list, 'LI'), 'LBody');
-    const set = (text: string, look: Style, above: number, keepWithNext: boolean) =>
-      text === ''
-        ? []
-        : setCells(face, [{ node: child(body, 'P'), text, style: look, column: sheet.main }], {
-            gap: above,
-            keepTogether: true,
-            keepWithNext,
-          });
-    return [
-      ...set(area, style.text, index === 0 ? gap.below : gap.paragraph, step !== ''),
-      ...set(step, style.strong, area === '' ? gap.paragraph : gap.none, false),
-    ];
+    const cells: Cell[] = [
+      { text: area, style: style.text, column: beside ? { x: sheet.wide.x, width: areas } : sheet.main },
+      {
+        text: step,
+        style: style.strong,
+        column: beside ? { x: sheet.wide.x + areas, width: steps + 1 } : sheet.main,
+      },
+    ]
+      .filter(({ text }) => text !== '')
+      .map((cell) => ({ node: child(body, 'P'), ...cell }));
+    const above = beside || index === 0 ? gap.below : gap.paragraph;
+    if (beside) return setCells(face, cells, { gap: above });
+    return cells.flatMap((cell, part) =>
+      setCells(face, [cell], {
+        gap: part === 0 ? above : gap.none,
+        keepTogether: true,
+        keepWithNext: part < cells.length - 1,
+      }),
+    );
   });
 }
 
@@ -169,7 +192,7 @@ function setWriteIn({ columns, lines }: Block<'write-in'>, { face, parent }: Pla
 
 /** The note below a heading stays with what it is about, and the closing one with the lines to write on. */
 function setNote({ text }: Block<'note'>, { face, parent, before, last }: Place): Box[] {
-  return setCells(face, [{ node: child(parent, 'P'), text, style: style.note, column: sheet.main }], {
+  return setCells(face, [{ node: child(parent, 'P'), text, style: style.note, column: sheet.wide }], {
     gap: before === 'heading' ? gap.line : gap.section,
     keepTogether: true,
     keepWithNext: !last,

@@ -4,11 +4,13 @@ import type { Weight } from './typeface.ts';
 
 /** The main column is about 68 characters wide; what hangs left of it and the rules reach to the whole width. */
 export const sheet = {
-  top: 56,
-  bottom: 776,
+  top: 48,
+  bottom: 788,
   whole: { x: 76, width: 443 },
   main: { x: 89, width: 372 },
-  folio: 808,
+  /** For small notes of a line or two. */
+  wide: { x: 89, width: 430 },
+  folio: 814,
 } as const;
 
 /** Ink and moss on white: dark enough to print well without colour. */
@@ -23,13 +25,13 @@ export interface Style {
 }
 
 export const style = {
-  title: { weight: 'bold', size: 25, leading: 30, colour: colour.ink },
-  meta: { weight: 'regular', size: 11, leading: 15.5, colour: colour.soft },
-  heading: { weight: 'bold', size: 14, leading: 19, colour: colour.moss },
-  text: { weight: 'regular', size: 12, leading: 17, colour: colour.ink },
-  strong: { weight: 'bold', size: 12, leading: 17, colour: colour.ink },
-  label: { weight: 'bold', size: 11, leading: 17, colour: colour.moss },
-  note: { weight: 'regular', size: 11, leading: 16, colour: colour.soft },
+  title: { weight: 'bold', size: 24, leading: 28, colour: colour.ink },
+  meta: { weight: 'regular', size: 11, leading: 15, colour: colour.soft },
+  heading: { weight: 'bold', size: 13.5, leading: 18, colour: colour.moss },
+  text: { weight: 'regular', size: 12, leading: 16.5, colour: colour.ink },
+  strong: { weight: 'bold', size: 12, leading: 16.5, colour: colour.ink },
+  label: { weight: 'bold', size: 11, leading: 16.5, colour: colour.moss },
+  note: { weight: 'regular', size: 11, leading: 15.5, colour: colour.soft },
   folio: { weight: 'regular', size: 10, leading: 14, colour: colour.soft },
 } as const satisfies Record<string, Style>;
 

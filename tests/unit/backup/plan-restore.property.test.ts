@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { planRestore } from '#backup/backup.ts';
 import { isTombstone, type AnyRecord, type RecordsByKind } from '#model/record.ts';
 import { histories, isEnvelope, lineageOf } from './histories.ts';
-import { afterWriting, inOrder } from './made-up-records.ts';
+import { afterWriting, aRecord, inOrder, purged, uuid } from './made-up-records.ts';
 
-const runs = { numRuns: Number(process.env['RUNS'] ?? 500) };
+const runs = { numRuns: 200 };
 const all = (records: RecordsByKind): AnyRecord[] => Object.values(records).flat();
 const restored = (mine: RecordsByKind, theirs: RecordsByKind) =>
   afterWriting(mine, planRestore(mine, theirs).records);
@@ -16,7 +16,7 @@ function holdsWordsOf(records: RecordsByKind, version: string): boolean {
   return all(records).some((record) => lineageOf(record).includes(version));
 }
 
-describe('restoring, whatever happened on either side before', () => {
+describe('restoring, whatever happened on either side before', { timeout: 30_000 }, () => {
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(pair(true), ([mine, theirs]) => {
@@ -140,6 +140,34 @@ describe('restoring, whatever happened on either side before', () => {
         );
       }),
       runs,
+    );
+  });
+});
+
+describe('restoring a file made up to do harm', { timeout: 30_000 }, () => {
+  // So few ids that every record points at others, in any contradictory way.
+  const fewIds = fc.nat(5).map(uuid);
+  const record = fc
+    .record({ id: fewIds, version: fewIds, ancestors: fc.array(fewIds, { maxLength: 3 }), gone: fc.nat(4) })
+    .map(({ id, version, ancestors, gone }): AnyRecord => {
+      const live = { ...aRecord(id, version), ancestors };
+      return gone === 0 ? purged(live) : live;
+    });
+  const side = fc.uniqueArray(record, { selector: ({ id }) => id, maxLength: 6 });
+
+  it('loses none of my versions unless that very version was deleted for good there', () => {
+    fc.assert(
+      fc.property(side, side, (mine, theirs) => {
+        const kept = all(restored({ goals: mine }, { goals: theirs })).filter(isEnvelope);
+        const purgedThere = theirs.filter(isTombstone).map(({ version }) => version);
+        for (const { version } of mine.filter(isEnvelope)) {
+          const isKept = kept.some(
+            (one) => one.version === version || one.id === version || one.ancestors.includes(version),
+          );
+          expect(isKept || purgedThere.includes(version)).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 });

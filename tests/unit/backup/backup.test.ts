@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  isSameBackup,
+  makeBackup,
+  openBackup,
+  planRestore,
+  type BackupMade,
+  type FileCipher,
+} from '#backup/backup.ts';
+import { openFile, sealFile } from '#crypto/crypto.ts';
+import { recordKinds, type RecordsByKind } from '#model/record.ts';
+import { afterWriting, aRecord, edited, inOrder, noon, purged, uuid } from './made-up-records.ts';
+
+const real: FileCipher = { seal: sealFile, open: openFile };
+/** Costs nothing: what is inside lies open, so that a test can look at it and change it. */
+const open: FileCipher = {
+  seal: (plain) => Promise.resolve(plain.slice()),
+  open: (file) => Promise.resolve({ ok: true, plain: file.slice() }),
+};
+const passphrase = 'four plain little words';
+const occasion = { exportedAt: noon, exportedOn: '2026-03-14', appVersion: '1.0.0' };
+const first = aRecord(uuid(1), uuid(2), { text: 'On the ward today.' });
+
+const records: RecordsByKind = {
+  moods: [aRecord(uuid(10), uuid(11), { fromALaterApp: { nested: [1, 'two', null, -0.5] } })],
+  drafts: [aRecord(uuid(20), uuid(21), { of: 'reflection' })],
+  reflections: [
+    edited(first, uuid(3), {
+      text: 'Byte for byte: \ud800 lone, \u0000, \u2028, \u{1f642}, "\\".',
+      later: true,
+    }),
+    { ...aRecord(uuid(4), uuid(5)), deletedAt: noon },
+    purged(aRecord(uuid(6), uuid(7))),
+  ],
+};
+
+async function made(from: RecordsByKind, cipher = open): Promise<Extract<BackupMade, { ok: true }>> {
+  const backup = await makeBackup(from, occasion, passphrase, cipher);
+  if (!backup.ok) throw new Error(backup.reason);
+  return backup;
+}
+
+describe('a backup in a real age file', { timeout: 60_000 }, () => {
+  let backup: Extract<BackupMade, { ok: true }>;
+  beforeAll(async () => {
+    backup = await made(records, real);
+  }, 60_000);
+
+  it('is named for the local day, and is counted', () => {
+    expect(backup.name).toBe('pocketbook-2026-03-14.age');
+    expect(backup.counts).toEqual({
+      byKind: { reflections: 1, moods: 1 },
+      total: 2,
+      drafts: 1,
+      unreadable: 0,
+    });
+  });
+
+  it('restores to the same records on an empty device', async () => {
+    const opened = await openBackup(backup.file, passphrase, real);
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(opened.counts).toEqual(backup.counts);
+    const restored = afterWriting({}, planRestore({}, opened.backup.records).records);
+    expect(inOrder(restored)).toEqual(inOrder(records));
+  });
+
+  it('does not open with another passphrase, and shows no word of what is inside', async () => {
+    expect(await openBackup(backup.file, 'five', real)).toEqual({ ok: false, reason: 'wrong-passphrase' });
+    expect(Buffer.from(backup.file).includes('ward')).toBe(false);
+    expect(Buffer.from(backup.file).includes('reflections')).toBe(false);
+  });
+
+  it('counts as checked only when the chosen file is that backup', async () => {
+    expect(await isSameBackup(backup.file, backup, passphrase, real)).toBe(true);
+    expect(await isSameBackup(backup.file.subarray(0, -1), backup, passphrase, real)).toBe(false);
+    expect(await isSameBackup(backup.file, backup, 'another', real)).toBe(false);
+    const earlier = await made({ ...records, drafts: [] });
+    const cipher: FileCipher = {
+      ...open,
+      open: (file) => (file === earlier.file ? open : real).open(file, passphrase),
+    };
+    expect(await isSameBackup(earlier.file, backup, passphrase, cipher)).toBe(false);
+  });
+});
+
+describe('what is inside a backup', () => {
+  const inside = async (from: RecordsByKind) => new TextDecoder().decode((await made(from)).file);
+
+  it('is the documented JSON, its keys in order, every known kind there', async () => {
+    const text = await inside(records);
+    const json = JSON.parse(text) as { records: RecordsByKind };
+    expect(Object.keys(json)).toEqual(['format', 'version', 'exportedAt', 'appVersion', 'records']);
+    expect(json).toMatchObject({
+      format: 'peer-pocketbook-backup',
+      version: 1,
+      exportedAt: noon,
+      appVersion: '1.0.0',
+    });
+    expect(Object.keys(json.records)).toEqual([...recordKinds, 'moods']);
+    expect(json.records['goals']).toEqual([]);
+    expect(json.records['reflections']).toEqual(records['reflections']);
+    expect(json.records['reflections']![2]).toEqual({ id: uuid(6), version: uuid(7), deletedAt: noon });
+  });
+
+  it('is written back whole when it came from a later app', async () => {
+    const opened = await openBackup((await made(records)).file, passphrase, open);
+    if (!opened.ok) throw new Error(opened.reason);
+    expect(await inside(opened.backup.records)).toBe(await inside(records));
+  });
+
+  it('is any text at all, byte for byte', async () => {
+    const text = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
+    const json = fc
+      .jsonValue({ stringUnit: 'binary' })
+      .filter((value) => !JSON.stringify(value).includes('__proto__'));
+    await fc.assert(
+      fc.asyncProperty(text, text, json, async (kept, name, value) => {
+        fc.pre(!(name in first) && name !== '__proto__');
+        const record = { ...first, text: kept, [name]: kept, value };
+        const opened = await openBackup((await made({ notes: [record] })).file, passphrase, open);
+        if (!opened.ok) throw new Error(opened.reason);
+        const [back] = opened.backup.records['notes']!;
+        expect(JSON.stringify(back)).toBe(JSON.stringify(record));
+        expect(back).toHaveProperty('text', kept);
+      }),
+    );
+  });
+});
+
+describe('making a backup', () => {
+  it('gives no file that does not open again', async () => {
+    const torn: FileCipher = { ...open, seal: (plain) => Promise.resolve(plain.slice(0, -2)) };
+    expect(await makeBackup(records, occasion, passphrase, torn)).toEqual({
+      ok: false,
+      reason: 'not-read-back',
+    });
+    const forgetful: FileCipher = {
+      ...real,
+      seal: (plain) => Promise.resolve(plain),
+      open: () => Promise.resolve({ ok: false, reason: 'wrong-passphrase' }),
+    };
+    expect(await makeBackup(records, occasion, passphrase, forgetful)).toEqual({
+      ok: false,
+      reason: 'not-read-back',
+    });
+  });
+
+  it('gives no file that holds anything less or else than was put in', async () => {
+    const changes: [string, string][] = [
+      ['On the', 'In the'],
+      ['"later":true', '"later":false'],
+      [',"later":true', ''],
+      [`{"id":"${uuid(6)}","version":"${uuid(7)}","deletedAt":"${noon}"}`, 'null'],
+      ['"moods"', '"glooms"'],
+      ['"appVersion":"1.0.0"', '"appVersion":"1.0.1"'],
+    ];
+    const from = { ...records, notes: [first] };
+    for (const [was, is] of changes) {
+      const sly: FileCipher = {
+        ...open,
+        seal(plain) {
+          const text = new TextDecoder().decode(plain);
+          expect(text).toContain(was);
+          return Promise.resolve(new TextEncoder().encode(text.replace(was, is)));
+        },
+      };
+      expect(await makeBackup(from, occasion, passphrase, sly)).toEqual({
+        ok: false,
+        reason: 'not-read-back',
+      });
+    }
+  });
+
+  it('is not prevented by one broken record, which stays in the file and is told', async () => {
+    const broken = { ...first, id: 'not an id' };
+    const { counts, file } = await made({ reflections: [broken, aRecord(uuid(8), uuid(9))] });
+    expect(counts).toMatchObject({ total: 1, unreadable: 1 });
+    expect(new TextDecoder().decode(file)).toContain(JSON.stringify(broken));
+  });
+
+  it('works for an empty pocketbook', async () => {
+    expect((await made({})).counts).toEqual({ byKind: {}, total: 0, drafts: 0, unreadable: 0 });
+  });
+});

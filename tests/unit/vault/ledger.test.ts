@@ -1,0 +1,290 @@
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { createVault } from '../../../src/vault/vault.ts';
+import type { Vault } from '../../../src/vault/vault.ts';
+import { aPlace, behindItsBack, create, fill, memoryCaches, open, rawRows, readWhole, reasonNotToOpen } from './a-place.ts';
+import type { RawRow, TestPlace } from './a-place.ts';
+
+const tables = ['records', 'drafts', 'meta', 'keyring', 'caches'] as const;
+type Image = Map<string, RawRow[]>;
+
+/** All rows of a store, to be put back later: the store as a browser may bring it back from the past. */
+async function imageOf(place: TestPlace): Promise<Image> {
+  const image: Image = new Map();
+  for (const table of tables) image.set(table, await rawRows(place, table));
+  return image;
+}
+
+async function bringBack(place: TestPlace, image: Image): Promise<void> {
+  for (const table of tables) {
+    await behindItsBack(place, table, (store) => store.clear());
+    for (const row of image.get(table) ?? []) await behindItsBack(place, table, (store) => store.put(row));
+  }
+}
+
+async function deleteDatabase(place: TestPlace): Promise<void> {
+  await new Promise((resolve) => {
+    place.indexedDB.deleteDatabase(place.name).onsuccess = resolve;
+  });
+}
+
+async function remove(vault: Vault, ids: readonly string[]): Promise<void> {
+  const items = await vault.readItems(ids);
+  const result = await vault.write(items.map(({ table, id, revision }) => ({ table, id, revision, json: null })));
+  expect(result.ok).toBe(true);
+}
+
+const noteOf = (place: TestPlace) => place.ledgerStore.getItem(`${place.name}.ledger`);
+const keptIn = (text: string | null) => text !== null && (JSON.parse(text) as { kept: boolean }).kept;
+
+describe('a store that has vanished', () => {
+  it('whole, with finished records, answers vanished', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    vault.close();
+    await deleteDatabase(place);
+    expect(await reasonNotToOpen(place)).toBe('vanished');
+    expect(await reasonNotToOpen(place)).toBe('vanished');
+  });
+
+  it('is noticed by either copy of the ledger alone', async () => {
+    for (const lost of ['ledgerStore', 'caches'] as const) {
+      const place = aPlace();
+      const vault = await create(place);
+      await fill(vault, ['a']);
+      vault.close();
+      await deleteDatabase(place);
+      expect(await reasonNotToOpen({ ...place, [lost]: undefined })).toBe('vanished');
+    }
+  });
+
+  it('is noticed by a ledger of which only rubble is left', async () => {
+    for (const rubble of ['', '{"kept":', 'null', '{}', '7']) {
+      const place = aPlace({ caches: undefined });
+      place.ledgerStore.setItem(`${place.name}.ledger`, rubble);
+      expect(await reasonNotToOpen(place)).toBe('vanished');
+    }
+  });
+
+  it('is no event where there was no finished record, or none any more', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['d'], 'drafts');
+    vault.close();
+    await deleteDatabase(place);
+    expect(await reasonNotToOpen(place)).toBe('none');
+
+    const other = aPlace();
+    const second = await create(other);
+    await fill(second, ['a', 'b']);
+    await remove(second, ['a', 'b']);
+    second.close();
+    await deleteDatabase(other);
+    expect(await reasonNotToOpen(other)).toBe('none');
+  });
+
+  it('with its rows only, answers vanished too', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    vault.close();
+    await behindItsBack(place, 'records', (store) => store.clear());
+    expect(await reasonNotToOpen(place)).toBe('vanished');
+    for (const table of ['keyring', 'meta']) {
+      await behindItsBack(place, table, (store) => store.clear());
+      expect(await reasonNotToOpen(place)).toBe('vanished');
+    }
+  });
+
+  it('back to its first moment answers vanished', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    const image = await imageOf(place);
+    await fill(vault, ['a']);
+    await vault.rekey();
+    vault.close();
+    await bringBack(place, image);
+    expect(await reasonNotToOpen(place)).toBe('vanished');
+  });
+
+  it('and of which the browser says that it threw it away, answers vanished without any ledger', async () => {
+    const place = aPlace({ ledgerStore: undefined, caches: undefined });
+    const real = place.indexedDB.open.bind(place.indexedDB);
+    place.indexedDB.open = (name, version) => {
+      const request = real(name, version);
+      request.addEventListener('upgradeneeded', (event) => Object.assign(event, { dataLoss: 'total' }));
+      return request;
+    };
+    expect(await reasonNotToOpen(place)).toBe('vanished');
+  });
+
+  it('can be followed by a new vault, with a new ledger', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    vault.close();
+    await deleteDatabase(place);
+    const made = await createVault(place);
+    expect(made.ok && made.vault.missing).toBe(0);
+    if (made.ok) made.vault.close();
+    expect((await open(place)).missing).toBe(0);
+    expect(keptIn(noteOf(place))).toBe(false);
+  });
+});
+
+describe('a store that has lost some of its records', () => {
+  it('opens with what is left and says how many are missing, until that is accepted', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b', 'c', 'd']);
+    vault.close();
+    for (const row of (await rawRows(place, 'records')).slice(0, 3)) {
+      await behindItsBack(place, 'records', (store) => store.delete(row.n));
+    }
+    const again = await open(place);
+    expect(again.missing).toBe(3);
+    expect((await readWhole(again)).items).toMatchObject([{ id: 'd' }]);
+    await fill(again, ['e']);
+    again.close();
+
+    const third = await open(place);
+    expect(third.missing).toBe(3);
+    expect(await third.acceptLoss()).toEqual({ ok: true });
+    expect(third.missing).toBe(0);
+    third.close();
+    expect((await open(place)).missing).toBe(0);
+  });
+
+  it('because it came back as it was some writes ago is noticed by the ledger, and stays noticed', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b']);
+    const image = await imageOf(place);
+    await fill(vault, ['c', 'd', 'e']);
+    const highest = Math.max(...(await rawRows(place, 'records')).map((row) => row.n));
+    vault.close();
+    await bringBack(place, image);
+
+    const again = await open(place);
+    expect(again.missing).toBe(3);
+    await fill(again, ['f']);
+    const numbers = (await rawRows(place, 'records')).map((row) => row.n);
+    expect(Math.max(...numbers)).toBeGreaterThan(highest);
+    again.close();
+    expect((await open(place)).missing).toBe(3);
+  });
+
+  it('with drafts left but no record opens too', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b']);
+    await fill(vault, ['d'], 'drafts');
+    vault.close();
+    await behindItsBack(place, 'records', (store) => store.clear());
+    const again = await open(place);
+    expect(again.missing).toBe(2);
+    expect((await readWhole(again)).items).toMatchObject([{ table: 'drafts', id: 'd' }]);
+  });
+
+  it('keeps the count right when records come back by a restore', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b', 'c']);
+    vault.close();
+    for (const row of (await rawRows(place, 'records')).slice(0, 2)) {
+      await behindItsBack(place, 'records', (store) => store.delete(row.n));
+    }
+    const again = await open(place);
+    await fill(again, ['a', 'b']);
+    await again.acceptLoss();
+    again.close();
+    const third = await open(place);
+    expect(third.missing).toBe(0);
+    expect((await readWhole(third)).items).toHaveLength(3);
+  });
+});
+
+describe('the ledger', () => {
+  it('is written anew, in both copies, where it is absent or does not open', async () => {
+    const place = aPlace({ caches: undefined });
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    vault.close();
+    for (const lose of [() => place.ledgerStore.texts.clear(), () => place.ledgerStore.setItem(`${place.name}.ledger`, 'x')]) {
+      lose();
+      const again = await open({ ...place, caches: memoryCaches() });
+      expect(again.missing).toBe(0);
+      again.close();
+      expect(keptIn(noteOf(place))).toBe(true);
+    }
+  });
+
+  it('tells nothing readable but whether there were records', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b', 'c']);
+    const note = JSON.parse(noteOf(place)!) as Record<string, unknown>;
+    expect(Object.keys(note).sort()).toEqual(['format', 'kept', 'key', 'nonce', 'sealed']);
+    expect([...place.ledgerStore.texts.keys()]).toEqual([`${place.name}.ledger`]);
+  });
+
+  it('raises no false alarm, however late its note is', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b', 'c']);
+    const late = noteOf(place)!;
+    await remove(vault, ['a', 'b']);
+    await fill(vault, ['d']);
+    await remove(vault, ['c']);
+    vault.close();
+    place.ledgerStore.setItem(`${place.name}.ledger`, late);
+    expect((await open({ ...place, caches: undefined })).missing).toBe(0);
+  });
+
+  it('raises no false alarm when it is ahead of a removal that was never kept', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b']);
+    const image = await imageOf(place);
+    await remove(vault, ['a']);
+    vault.close();
+    await bringBack(place, image);
+    expect((await open(place)).missing).toBe(0);
+  });
+
+  it('of another vault of the same name is not believed', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b', 'c']);
+    const foreign = noteOf(place)!;
+    vault.close();
+    await deleteDatabase(place);
+    await fill(await create(place), ['x']);
+    place.ledgerStore.setItem(`${place.name}.ledger`, foreign);
+    expect((await open({ ...place, caches: undefined })).missing).toBe(0);
+  });
+
+  it('goes down before the last record goes, and up after the first has come', async () => {
+    const place = aPlace({ caches: undefined });
+    const vault = await create(place);
+    const seen: string[] = [];
+    const { add, delete: del } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (...given) {
+      if (this.name === 'records') seen.push(`add, kept: ${String(keptIn(noteOf(place)))}`);
+      return add.apply(this, given);
+    };
+    IDBObjectStore.prototype.delete = function (...given) {
+      if (this.name === 'records') seen.push(`delete, kept: ${String(keptIn(noteOf(place)))}`);
+      return del.apply(this, given);
+    };
+    try {
+      await fill(vault, ['a']);
+      seen.push(`kept: ${String(keptIn(noteOf(place)))}`);
+      await remove(vault, ['a']);
+    } finally {
+      Object.assign(IDBObjectStore.prototype, { add, delete: del });
+    }
+    expect(seen).toEqual(['add, kept: false', 'kept: true', 'delete, kept: false']);
+  });
+});

@@ -1,0 +1,116 @@
+/**
+ * Makes the k-th call to IndexedDB fail, as SQLite's anomaly tests do (sqlite.org/testing.html, 4): every call that
+ * touches storage is counted, and from the k-th on one or all of them fail in a chosen way.
+ */
+
+import { IDBDatabase, IDBFactory, IDBIndex, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
+import { vi } from 'vitest';
+
+export const faultKinds = ['InvalidStateError', 'UnknownError', 'QuotaExceededError', 'abort', 'quota abort'] as const;
+export type FaultKind = (typeof faultKinds)[number];
+
+export interface FaultPlan {
+  /** Which call fails, counted from 1. */
+  at: number;
+  kind: FaultKind;
+  /** True: all later ones fail too, as where the process is dead. */
+  onward: boolean;
+  /** Counts transactions alone, not each call inside them. */
+  transactionsOnly?: boolean;
+}
+
+type Method = (this: object, ...given: unknown[]) => unknown;
+
+const points: [{ prototype: object }, string[]][] = [
+  [IDBFactory, ['open']],
+  [IDBDatabase, ['transaction']],
+  [
+    IDBObjectStore,
+    ['get', 'put', 'add', 'delete', 'clear', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor'],
+  ],
+  [IDBIndex, ['get', 'getKey', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor']],
+];
+
+let plan: FaultPlan | undefined;
+let calls = 0;
+
+// Once and for all, because Dexie takes hold of some methods when it opens.
+for (const [{ prototype }, names] of points) {
+  const methods = prototype as Record<string, Method>;
+  for (const name of names) {
+    const real = methods[name]!;
+    methods[name] = function (...given) {
+      const call = () => real.apply(this, given);
+      if (plan === undefined || (plan.transactionsOnly === true && name !== 'transaction')) return call();
+      calls += 1;
+      if (plan.onward ? calls < plan.at : calls !== plan.at) return call();
+      return fail(plan.kind, this, call);
+    };
+  }
+}
+
+/** Runs `work` with faults by this plan. `calls`: how many calls there were, failed ones included. */
+export async function withFaults<T>(
+  thisPlan: FaultPlan,
+  work: () => Promise<T>,
+): Promise<{ result: T; calls: number }> {
+  // Dexie says on the console that it opens again.
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  plan = thisPlan;
+  calls = 0;
+  try {
+    return { result: await work(), calls };
+  } finally {
+    plan = undefined;
+    warn.mockRestore();
+  }
+}
+
+function fail(kind: FaultKind, on: object, call: () => unknown): unknown {
+  const transaction = transactionOf(on);
+  if (transaction !== undefined && (kind === 'abort' || kind === 'quota abort')) {
+    const request = call();
+    (transaction as unknown as { _abort(name: string): void })._abort(
+      kind === 'abort' ? 'AbortError' : 'QuotaExceededError',
+    );
+    return request;
+  }
+  const name = { abort: 'UnknownError', 'quota abort': 'QuotaExceededError' }[kind as 'abort'] ?? kind;
+  throw new DOMException('a fault made by the test', name);
+}
+
+function transactionOf(on: object): IDBTransaction | undefined {
+  if (on instanceof IDBObjectStore) return on.transaction;
+  if (on instanceof IDBIndex) return on.objectStore.transaction;
+  return undefined;
+}
+
+/**
+ * Runs `work` while the `at`-th writing transaction is committed, but says that it was cut off: the connection dies
+ * after the commit and before the word of it. `writes`: how many writing transactions there were.
+ */
+export async function withLostWord<T>(at: number, work: () => Promise<T>): Promise<{ result: T; writes: number }> {
+  const prototype = IDBTransaction.prototype as unknown as {
+    dispatchEvent(this: IDBTransaction, event: Event): boolean;
+  };
+  const real = prototype.dispatchEvent;
+  let writes = 0;
+  prototype.dispatchEvent = function (event) {
+    if (event.type !== 'complete' || this.mode !== 'readwrite') return real.call(this, event);
+    writes += 1;
+    if (writes === at) {
+      Object.assign(this, { error: new DOMException('Connection to Indexed Database server lost', 'UnknownError') });
+      const { oncomplete } = this;
+      this.oncomplete = (complete) => {
+        this.oncomplete = oncomplete;
+        this.onabort?.(complete);
+      };
+    }
+    return real.call(this, event);
+  };
+  try {
+    return { result: await work(), writes };
+  } finally {
+    prototype.dispatchEvent = real;
+  }
+}
