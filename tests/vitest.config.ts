@@ -10,7 +10,10 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
-      { extends: true, test: { name: 'content', environment: 'node', include: ['tests/content/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'content', environment: 'node', include: ['tests/content/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

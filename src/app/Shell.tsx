@@ -9,7 +9,7 @@ import { useGate } from '#services/services.ts';
 import { usePreferences } from '#services/use-preferences.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { isFirstRun } from './is-first-run.ts';
-import type { TitleKey } from './routes.tsx';
+import type { TitleKey } from './title-key.ts';
 import { UpdateNotice } from './UpdateNotice.tsx';
 
 const rooms = [

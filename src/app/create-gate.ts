@@ -6,7 +6,14 @@ import type { FileCipher } from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
 import { openPocketbook, type Change, type Pocketbook } from '#pocketbook/pocketbook.ts';
 import type { Gate, GateState } from '#services/services.ts';
-import { createVault, eraseVault, openVault, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
+import {
+  createVault,
+  eraseVault,
+  openVault,
+  type OpenResult,
+  type Vault,
+  type VaultPlace,
+} from '#vault/vault.ts';
 
 interface GateParts {
   place: VaultPlace;

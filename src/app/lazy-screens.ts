@@ -13,7 +13,9 @@ async function welcomeRoom() {
 }
 
 /** Loads the first run ahead, so that it is there when the first screen is drawn. */
-export const preloadWelcome = async (): Promise<void> => void (await welcomeRoom());
+export async function preloadWelcome(): Promise<void> {
+  await welcomeRoom();
+}
 
 export const Welcome = lazy(async () => ({ default: (await welcomeRoom()).Welcome }));
 export const ReadingOnly = lazy(async () => ({ default: (await welcomeRoom()).ReadingOnly }));

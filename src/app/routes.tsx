@@ -3,15 +3,14 @@
 import type { ComponentType } from 'react';
 import { redirect, type LoaderFunction, type RouteObject } from 'react-router';
 import { loadWords } from '#i18n/i18n.ts';
-import type { Namespace, Resources } from '#i18n/resources.ts';
+import type { Namespace } from '#i18n/resources.ts';
 import { AlongsideContext } from '#services/alongside.ts';
 import { FirstRunGate } from './FirstRunGate.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PrivateGate } from './PrivateGate.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Shell } from './Shell.tsx';
-
-export type TitleKey = keyof Resources['common']['titles'];
+import type { TitleKey } from './title-key.ts';
 
 interface Screen {
   Component: ComponentType;
@@ -28,7 +27,10 @@ function screen(path: string, title: TitleKey, words: Namespace[], load: () => P
 }
 
 /** A content page with its personal part beside it. */
-async function withAlongside(page: Promise<Screen>, beside: Promise<{ Beside: ComponentType }>): Promise<Screen> {
+async function withAlongside(
+  page: Promise<Screen>,
+  beside: Promise<{ Beside: ComponentType }>,
+): Promise<Screen> {
   const [{ Component, ...rest }, { Beside }] = await Promise.all([page, beside]);
   const Together = () => (
     <AlongsideContext value={<Beside />}>
@@ -62,9 +64,17 @@ const ownWriting = [
   screen('growth/goals', 'goals', ['goals'], () => import('#features/goals/Goals.tsx')),
   screen('growth/goals/new', 'goal', ['goals'], () => import('#features/goals/NewGoal.tsx')),
   screen('growth/goals/:id', 'goal', ['goals'], () => import('#features/goals/GoalPage.tsx')),
-  screen('supervision', 'supervision', ['supervision'], () => import('#features/supervision/Supervision.tsx')),
-  screen('supervision/prepare', 'prepare', ['supervision', 'growth'], () =>
-    import('#features/supervision/Prepare.tsx'),
+  screen(
+    'supervision',
+    'supervision',
+    ['supervision'],
+    () => import('#features/supervision/Supervision.tsx'),
+  ),
+  screen(
+    'supervision/prepare',
+    'prepare',
+    ['supervision', 'growth'],
+    () => import('#features/supervision/Prepare.tsx'),
   ),
 ];
 

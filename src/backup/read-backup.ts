@@ -6,9 +6,10 @@ import { backupFormat, backupVersion, type Backup } from './backup-format.ts';
 import { jsonExtent } from './json-extent.ts';
 import { soundRecords } from './sound-records.ts';
 
-/** Far more than twenty years of daily writing; beyond them a file is refused before it is built in memory. */
+/** Several times a working life of daily writing. */
 const recordsLimit = 200_000;
-const valuesLimit = 10_000_000;
+/** Fifty thousand records with all their ancestors. Checked before anything is built in memory. */
+const valuesLimit = 4_000_000;
 /** Our own records nest a handful deep. */
 const depthLimit = 1000;
 
@@ -18,12 +19,12 @@ export type BackupRead =
   | { readonly ok: true; readonly backup: Backup; readonly unreadable: number }
   | { readonly ok: false; readonly reason: ReadRefusal };
 
-const oursSchema = v.looseObject({ format: v.literal(backupFormat) });
-const versionedSchema = v.looseObject({ version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
-const bodySchema = v.looseObject({
+const oursSchema = v.object({ format: v.literal(backupFormat) });
+const versionedSchema = v.object({ version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
+const bodySchema = v.object({
   exportedAt: instantSchema,
   appVersion: v.string(),
-  records: v.looseObject({}),
+  records: v.custom<Record<string, unknown[]>>(isRecordLists),
 });
 
 /**
@@ -37,7 +38,7 @@ export function readBackup(plain: Uint8Array): BackupRead {
   if (!v.is(oursSchema, json)) return { ok: false, reason: 'foreign' };
   if (!v.is(versionedSchema, json)) return { ok: false, reason: 'damaged' };
   if (json.version > backupVersion) return { ok: false, reason: 'newer-version' };
-  if (!v.is(bodySchema, json) || !isRecordLists(json.records)) return { ok: false, reason: 'damaged' };
+  if (!v.is(bodySchema, json)) return { ok: false, reason: 'damaged' };
 
   const lists = Object.values(json.records);
   const records = lists.reduce((sum, list) => sum + list.length, 0);
@@ -69,6 +70,7 @@ function parseJson(plain: Uint8Array): { ok: true; json: unknown } | { ok: false
 }
 
 /** An array where an object is due has no kinds; a kind whose value is no array is no list of records. */
-function isRecordLists(records: object): records is Record<string, unknown[]> {
-  return !Array.isArray(records) && Object.values(records).every(Array.isArray);
+function isRecordLists(records: unknown): boolean {
+  if (typeof records !== 'object' || records === null || Array.isArray(records)) return false;
+  return Object.values(records).every(Array.isArray);
 }

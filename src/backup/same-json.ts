@@ -4,11 +4,15 @@
 export function sameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const [fields, others] = [definedFields(one), new Map(definedFields(other))];
+  if (Array.isArray(one) || Array.isArray(other)) return Array.isArray(one) && sameItems(one, other);
+  const fields = definedFields(one);
+  const others = new Map(definedFields(other));
+  return fields.length === others.size && fields.every(([key, value]) => sameJson(value, others.get(key)));
+}
+
+function sameItems(one: readonly unknown[], other: object): boolean {
   return (
-    fields.length === others.size &&
-    fields.every(([key, value]) => others.has(key) && sameJson(value, others.get(key)))
+    Array.isArray(other) && one.length === other.length && one.every((item, at) => sameJson(item, other[at]))
   );
 }
 

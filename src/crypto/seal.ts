@@ -15,6 +15,8 @@ export interface Sealed {
 export type Opened<Plain> = { ok: true; plain: Plain } | { ok: false; reason: 'damaged' };
 
 const damaged = { ok: false, reason: 'damaged' } as const;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * Seals bytes. `key` is an AES-256-GCM key with the usage `encrypt`.
@@ -42,7 +44,7 @@ export async function open(key: CryptoKey, box: Sealed, context: Context): Promi
 export async function sealJson(key: CryptoKey, json: unknown, context: Context): Promise<Sealed> {
   const text = JSON.stringify(json) as string | undefined;
   if (text === undefined) throw new TypeError('Not a JSON value');
-  return seal(key, new TextEncoder().encode(text), context);
+  return seal(key, encoder.encode(text), context);
 }
 
 /** The JSON value that was sealed; `damaged` where the bytes do not open or are not JSON in UTF-8. */
@@ -50,8 +52,7 @@ export async function openJson(key: CryptoKey, box: Sealed, context: Context): P
   const opened = await open(key, box, context);
   if (!opened.ok) return opened;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(opened.plain);
-    return { ok: true, plain: JSON.parse(text) };
+    return { ok: true, plain: JSON.parse(decoder.decode(opened.plain)) };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)
       return damaged;
@@ -67,5 +68,5 @@ export function encodeContext(context: Context): Bytes {
   for (const part of context) {
     if (typeof part === 'number' && !Number.isSafeInteger(part)) throw new RangeError('Not a whole number');
   }
-  return new TextEncoder().encode(JSON.stringify(context));
+  return encoder.encode(JSON.stringify(context));
 }

@@ -20,7 +20,8 @@ export const dayInWords = (date: Date) =>
   dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(date);
 
 /** "21 November 2026". */
-export const plainDate = (date: Date) => dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(date);
+export const plainDate = (date: Date) =>
+  dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 
 /** "November 2026". */
 export const monthAndYear = (date: Date) => dateFormat({ month: 'long', year: 'numeric' }).format(date);
@@ -34,7 +35,9 @@ export const timeOfDay = (date: Date) => dateFormat({ hour: '2-digit', minute: '
 
 /** "Saturday 21 November at 14:10". */
 export const dayAndTime = (date: Date) =>
-  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(date);
+  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(
+    date,
+  );
 
 /** A whole number with the language's own separators. */
 export const wholeNumber = (value: number) => new Intl.NumberFormat(currentLanguage()).format(value);

@@ -6,9 +6,11 @@ import { sourceLanguage } from './languages.ts';
 import type { Namespace } from './resources.ts';
 
 type Load = () => Promise<{ default: Record<string, unknown> }>;
-const files = import.meta.glob<{ default: Record<string, unknown> }>(
-  ['./locales/*/*.json', '!./locales/*/*.notes.json', '!./locales/*/start.json'],
-) as Record<string, Load>;
+const files = import.meta.glob<{ default: Record<string, unknown> }>([
+  './locales/*/*.json',
+  '!./locales/*/*.notes.json',
+  '!./locales/*/start.json',
+]) as Record<string, Load>;
 
 const backend: BackendModule = {
   type: 'backend',
@@ -25,16 +27,14 @@ const backend: BackendModule = {
 
 /** Starts i18next with the words of the shell. */
 export async function startI18n(language: string = sourceLanguage): Promise<void> {
-  await i18next
-    .use(backend)
-    .init({
-      lng: language,
-      fallbackLng: sourceLanguage,
-      ns: ['common'],
-      defaultNS: 'common',
-      // React escapes text itself.
-      interpolation: { escapeValue: false },
-    });
+  await i18next.use(backend).init({
+    lng: language,
+    fallbackLng: sourceLanguage,
+    ns: ['common'],
+    defaultNS: 'common',
+    // React escapes text itself.
+    interpolation: { escapeValue: false },
+  });
 }
 
 /** Loads the words of a screen. Resolves when they can be used at once. */

@@ -6,11 +6,9 @@ const helplines: ReadonlySet<string> = new Set([
   '111',
   '18000', // emergency text relay
   '116123', // Samaritans
-  '08081640123', // Samaritans in Welsh
   '85258', // Shout, by text
   '08001111', // Childline
   '08000684141', // Papyrus
-  '0800132737', // C.A.L.L., Wales
 ]);
 
 /** True when a number, however it is spaced and with or without +44, is one of those. */

@@ -1,7 +1,8 @@
 /** Where the app runs: from its own icon or in a browser's tab, and in which browser, for the right steps. */
 
 /** The browsers whose steps to the home screen differ. */
-export type InstallWay = 'iphone' | 'android-chrome' | 'android-firefox' | 'android-samsung' | 'mac-safari' | 'desktop' | 'none';
+export type InstallWay =
+  'iphone' | 'android-chrome' | 'android-firefox' | 'android-samsung' | 'mac-safari' | 'desktop' | 'none';
 
 export interface InstallPlace {
   readonly installed: boolean;

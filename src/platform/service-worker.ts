@@ -71,7 +71,8 @@ export function createUpdates(): Updates {
     if (registration.active) setOffline('ready');
     registration.addEventListener('updatefound', () => watch(registration?.installing ?? null));
     const check = () => {
-      if (document.visibilityState === 'visible' && navigator.onLine) void registration?.update().catch(() => undefined);
+      if (document.visibilityState === 'visible' && navigator.onLine)
+        void registration?.update().catch(() => undefined);
     };
     document.addEventListener('visibilitychange', check);
     setInterval(check, checkEvery);

@@ -49,7 +49,9 @@ self.addEventListener('message', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      const ours = (await caches.keys()).filter((name) => name.startsWith(`${prefix}-`) && name !== cacheName);
+      const ours = (await caches.keys()).filter(
+        (name) => name.startsWith(`${prefix}-`) && name !== cacheName,
+      );
       // Cache Storage lists names in the order of creation: the last is the version before this one.
       await Promise.all(ours.slice(0, -1).map((name) => caches.delete(name)));
     })(),

@@ -1,7 +1,10 @@
 /** The page's one Trusted Types policy: it passes only the addresses of our own workers. */
 
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): {
     createScriptURL(url: string): unknown;
   };
 }

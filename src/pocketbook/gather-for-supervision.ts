@@ -47,7 +47,8 @@ export function gatherable(
   const from = noonOf(since);
   from.setHours(0, 0, 0, 0);
   const start = from.toISOString();
-  const within = (record: { updatedAt: string; deletedAt: string | null }) => live(record) && record.updatedAt >= start;
+  const within = (record: { updatedAt: string; deletedAt: string | null }) =>
+    live(record) && record.updatedAt >= start;
   const areas = new Set<string>();
   return {
     texts: shelf.reflections.filter(

@@ -3,14 +3,15 @@
  * the order of writes and the state of saving. The vault below it holds the durable truth.
  */
 
-import { isTombstone, type AnyRecord, type RecordsByKind } from '#model/record.ts';
-import type { Draft, DraftFields, DraftOf } from '#model/draft.ts';
+import { isTombstone, newEnvelope, nextVersion, type RecordsByKind } from '#model/record.ts';
+import type { DraftFields, DraftOf } from '#model/draft.ts';
 import type { Vault } from '#vault/vault.ts';
+import type { Change } from './change.ts';
 import { headItems, readHead } from './head.ts';
 import { emptyShelf, shelve, type Entry, type Shelf } from './shelf.ts';
 import { createWriter, type NotSaved, type SaveResult } from './writer.ts';
 
-export type { NotSaved, SaveResult };
+export type { Change, NotSaved, SaveResult };
 export type { Shelf };
 export {
   firstDay,
@@ -31,9 +32,6 @@ export interface PocketbookState extends Shelf {
   readonly missing: number;
   readonly status: SaveStatus;
 }
-
-/** One thing to write: a record of a kind, or the removal of a draft. */
-export type Change = { readonly kind: string; readonly record: AnyRecord } | { readonly removeDraft: string };
 
 /** Which draft an editor writes to, and the version it last wrote; null before its first write. */
 export interface DraftHandle {
@@ -70,7 +68,7 @@ export interface Pocketbook {
   ): { handle: DraftHandle; saved: Promise<SaveResult> };
   /** Calls back at the last moment before the page may go. Returns how to stop. */
   onLastMoment(save: () => void): () => void;
-  /** Tries again what could not be written. */
+  /** Saves what is being typed, and tries again what could not be written. */
   retry(): Promise<SaveResult>;
   /** Everything, by kind, as the backup file holds it: unknown kinds and fields included. */
   records(): RecordsByKind;
@@ -143,6 +141,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   });
   const opened = open();
 
+  const savers = new Set<() => void>();
   const stamp = () => ({ now: world.now().toISOString(), version: world.newId() });
   const book: Pocketbook = {
     getState: () => state,
@@ -154,26 +153,28 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     newId: () => world.newId(),
     save: (changes) => writer.save(changes),
     saveDraft(of, target, fields, handle) {
-      const { now, version } = stamp();
+      const made = stamp();
       const current = handle ? entries.get(handle.id)?.record : undefined;
       const ours = handle && current && current.version === handle.version ? current : undefined;
-      const base = ours && !isTombstone(ours) ? ours : undefined;
-      const draft = {
-        id: base?.id ?? world.newId(),
-        version,
-        ancestors: base ? [base.version, ...base.ancestors].slice(0, 50) : [],
-        createdAt: base?.createdAt ?? now,
-        updatedAt: now,
-        deletedAt: null,
-        of,
-        target,
-        fields,
-      } as unknown as Draft;
+      const base = ours && !isTombstone(ours) ? ours : newEnvelope(world.newId(), made);
+      // What is written on is no longer put aside.
+      const words = { deletedAt: null, later: false, of, target, fields };
+      const draft = base === ours ? nextVersion(base, words, made) : { ...base, ...words };
       const saved = writer.save([{ kind: 'drafts', record: draft }]);
-      return { handle: { id: draft.id, version }, saved };
+      return { handle: { id: draft.id, version: draft.version }, saved };
     },
-    onLastMoment: (save) => world.onHide(save),
-    retry: () => writer.flush(),
+    onLastMoment(save) {
+      const stopHiding = world.onHide(save);
+      savers.add(save);
+      return () => {
+        savers.delete(save);
+        stopHiding();
+      };
+    },
+    retry() {
+      for (const save of savers) save();
+      return writer.flush();
+    },
     records() {
       const byKind: RecordsByKind = {};
       for (const { kind, record } of entries.values()) (byKind[kind] ??= []).push(record);

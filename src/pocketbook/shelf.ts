@@ -70,7 +70,8 @@ export function shelve(entries: Iterable<Entry>, before: Shelf): { shelf: Shelf;
   }
   const list = <T>(kind: ShelvedKind, earlier: readonly T[]) =>
     kept(earlier, (lists[kind] as { createdAt: string; id: string }[]).sort(byNewest) as unknown as T[]);
-  const settings = (lists.settings as unknown as Settings[]).find((record) => record.id === settingsId) ?? null;
+  const settings =
+    (lists.settings as unknown as Settings[]).find((record) => record.id === settingsId) ?? null;
   return {
     shelf: {
       reflections: list('reflections', before.reflections),

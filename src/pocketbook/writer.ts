@@ -2,9 +2,8 @@
  * The order of writes. Changes reach memory at once and the vault one batch at a time; what could not be
  * written stays in memory and waits for a retry; two tabs' versions of one record are both kept.
  *
- * [Note: old news] Reading takes its time, and so does a commit's answer. What was read before this tab wrote is no
- * news, and what is read while a write of the same record is under way cannot be judged before its answer. So rows
- * are taken by revision, never by the order in which they come, and those that are being written are read again.
+ * [Note: heard meanwhile] What another tab did to a record that is being written here cannot be judged before the
+ * answer to that write: taking it at once would put its words in the place of ours. So it is read again afterwards.
  */
 
 import * as v from 'valibot';
@@ -18,8 +17,9 @@ import {
   type VaultChange,
   type WriteResult,
 } from '#vault/vault.ts';
+import { createKnownRows } from './known-rows.ts';
 import type { Entry } from './shelf.ts';
-import type { Change } from './pocketbook.ts';
+import type { Change } from './change.ts';
 
 /** Why the newest words are not on disk yet. */
 export type NotSaved = StorageRefusal;
@@ -61,27 +61,14 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
   /** Ids that another tab changed, to be read again; and those that wait until this tab's own write is settled. */
   const changedOutside = new Set<string>();
   const heardMeanwhile = new Set<string>();
-  const revisions = new Map<string, number>();
-  /** The highest revision of each id that this tab has known, of removed rows too. */
-  const newestKnown = new Map<string, number>();
+  const rows = createKnownRows();
   let flushing: Promise<SaveResult> | null = null;
   let refreshing: Promise<void> | null = null;
 
   const isOurs = (id: string) => inFlight.has(id) || pending.has(id);
 
-  function setRevision(id: string, revision: number): void {
-    revisions.set(id, revision);
-    newestKnown.set(id, Math.max(revision, newestKnown.get(id) ?? revision));
-  }
-
-  /** True for a row as it was before this tab wrote or removed it. See [Note: old news]. */
-  function isOldNews({ id, revision }: StoredItem): boolean {
-    const known = newestKnown.get(id);
-    return known !== undefined && (revision < known || (revision === known && !revisions.has(id)));
-  }
-
   function toVault(id: string, removal: TableName | null): VaultChange | null {
-    const revision = revisions.get(id) ?? null;
+    const revision = rows.revisionOf(id) ?? null;
     if (removal) return revision === null ? null : { table: removal, id, revision, json: null };
     const entry = entries.get(id);
     if (!entry) return null;
@@ -91,7 +78,9 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
   /** Writes all that waits, once. Whatever happens, what was not written waits again. */
   async function writeOnce(): Promise<WriteResult> {
     const batch = new Map(pending);
-    const changes = [...batch].map(([id, removal]) => toVault(id, removal)).filter((change) => change !== null);
+    const changes = [...batch]
+      .map(([id, removal]) => toVault(id, removal))
+      .filter((change) => change !== null);
     pending.clear();
     inFlight = batch;
     let result: WriteResult | undefined;
@@ -104,8 +93,8 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     if (result.ok) {
       for (const change of changes) {
         const revision = result.revisions.get(change.id);
-        if (change.json === null || revision === undefined) revisions.delete(change.id);
-        else setRevision(change.id, revision);
+        if (change.json === null || revision === undefined) rows.forget(change.id);
+        else rows.set(change.id, revision);
       }
     }
     return result;
@@ -138,12 +127,12 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     const record = theirs?.success ? theirs.output.record : undefined;
     if (ours && !removed && item && record && descendsFrom(ours.record, record)) {
       // Ours was made from theirs: it was written once already, and the answer was lost.
-      setRevision(id, item.revision);
+      rows.set(id, item.revision);
       return;
     }
-    const wasThere = revisions.has(id);
+    const wasThere = rows.revisionOf(id) !== undefined;
     pending.delete(id);
-    revisions.delete(id);
+    rows.forget(id);
     if (item && record) {
       entries.delete(id);
       take(item);
@@ -157,31 +146,33 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     pending.set(copyId, null);
   }
 
-  async function writeAll(): Promise<SaveResult> {
-    while (pending.size > 0) {
-      const result = await writeOnce();
-      const isConflict = !result.ok && result.reason === 'conflict';
-      const reason = isConflict ? await settle(result.ids) : result.ok ? null : result.reason;
-      if (reason) return { ok: false, reason };
-      const meanwhile = [...heardMeanwhile];
-      heardMeanwhile.clear();
-      if (meanwhile.length > 0) void refresh(meanwhile);
+  /** One batch, and what follows from it. The reason, where storage refuses. */
+  async function writeNext(): Promise<StorageRefusal | null> {
+    const result = await writeOnce();
+    if (!result.ok) {
+      const reason = result.reason === 'conflict' ? await settle(result.ids) : result.reason;
+      if (reason) return reason;
     }
-    return { ok: true };
+    const meanwhile = [...heardMeanwhile];
+    heardMeanwhile.clear();
+    if (meanwhile.length > 0) void refresh(meanwhile);
+    return null;
   }
 
   async function run(): Promise<SaveResult> {
-    let result: SaveResult = { ok: false, reason: 'refused' };
+    let outcome: SaveResult = { ok: false, reason: 'refused' };
     try {
       hooks.onStatus('saving');
-      result = await writeAll();
+      let reason: StorageRefusal | null = null;
+      while (pending.size > 0 && !reason) reason = await writeNext();
+      outcome = reason ? { ok: false, reason } : { ok: true };
     } finally {
-      // Before anybody is told: whoever saves on hearing it begins a new run.
+      // Nothing is awaited between the last look at what waits and here: a save that comes now begins a new run.
       flushing = null;
-      hooks.onStatus(result.ok ? 'saved' : result.reason);
+      hooks.onStatus(outcome.ok ? 'saved' : outcome.reason);
     }
-    if (result.ok) hooks.onWritten();
-    return result;
+    if (outcome.ok) hooks.onWritten();
+    return outcome;
   }
 
   function flush(): Promise<SaveResult> {
@@ -193,41 +184,44 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     const read = v.safeParse(storedSchema, item.json);
     if (!read.success) return false;
     if (isOurs(item.id)) heardMeanwhile.add(item.id);
-    if (isOurs(item.id) || isOldNews(item)) return true;
-    setRevision(item.id, item.revision);
+    if (isOurs(item.id) || rows.isOldNews(item)) return true;
+    rows.set(item.id, item.revision);
     const { kind, record } = read.output;
     const before = entries.get(item.id);
-    if (before?.kind !== kind || before.record.version !== record.version) entries.set(item.id, { kind, record });
+    if (before?.kind !== kind || before.record.version !== record.version)
+      entries.set(item.id, { kind, record });
     return true;
   }
 
   /** One reading at a time: of two, the later one would not always be the newer. */
   function refresh(ids: readonly string[]): Promise<void> {
     for (const id of ids) changedOutside.add(id);
-    refreshing ??= readAgain().finally(() => {
-      refreshing = null;
+    refreshing ??= Promise.resolve().then(async () => {
+      try {
+        while (changedOutside.size > 0) await readChanged();
+      } finally {
+        refreshing = null;
+      }
     });
     return refreshing;
   }
 
-  async function readAgain(): Promise<void> {
-    while (changedOutside.size > 0) {
-      const ids = [...changedOutside];
-      changedOutside.clear();
-      const before = new Map(ids.map((id) => [id, revisions.get(id)]));
-      const items = await readStored(ids);
-      // Storage that does not answer is told of by the next write.
-      if (typeof items === 'string') return;
-      const found = new Set(items.map((item) => item.id));
-      for (const item of items) take(item);
-      for (const id of ids.filter((one) => !found.has(one))) {
-        if (isOurs(id)) heardMeanwhile.add(id);
-        if (isOurs(id) || revisions.get(id) !== before.get(id)) continue;
-        entries.delete(id);
-        revisions.delete(id);
-      }
-      hooks.onEntries();
+  async function readChanged(): Promise<void> {
+    const ids = [...changedOutside];
+    changedOutside.clear();
+    const before = new Map(ids.map((id) => [id, rows.revisionOf(id)]));
+    const items = await readStored(ids);
+    // Storage that does not answer is told of by the next write.
+    if (typeof items === 'string') return;
+    const found = new Set(items.map((item) => item.id));
+    for (const item of items) take(item);
+    for (const id of ids.filter((one) => !found.has(one))) {
+      if (isOurs(id)) heardMeanwhile.add(id);
+      if (isOurs(id) || rows.revisionOf(id) !== before.get(id)) continue;
+      entries.delete(id);
+      rows.forget(id);
     }
+    hooks.onEntries();
   }
 
   return {
@@ -247,7 +241,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     },
     flush,
     take,
-    revisionOf: (id) => revisions.get(id),
+    revisionOf: (id) => rows.revisionOf(id),
     refresh,
     busy: () => pending.size > 0 || flushing !== null,
   };

@@ -1,6 +1,13 @@
 /** Fields with their label, hint and error tied together for the eye and the screen reader. */
 
-import { useId, useLayoutEffect, useRef, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react';
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+} from 'react';
 
 interface Said {
   label: ReactNode;
@@ -113,7 +120,13 @@ function Choice({ type, label, hint, ...rest }: ChoiceProps & { type: 'checkbox'
   const id = useId();
   return (
     <div className="choice">
-      <input id={id} type={type} autoComplete="off" aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <input
+        id={id}
+        type={type}
+        autoComplete="off"
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...rest}
+      />
       <label htmlFor={id}>{label}</label>
       {hint ? (
         <p className="hint" id={`${id}-hint`}>
@@ -125,10 +138,23 @@ function Choice({ type, label, hint, ...rest }: ChoiceProps & { type: 'checkbox'
 }
 
 /** A group of radios with its question. */
-export function RadioGroup({ legend, hint, children }: { legend: ReactNode; hint?: ReactNode; children: ReactNode }) {
+export function RadioGroup({
+  legend,
+  hint,
+  children,
+}: {
+  legend: ReactNode;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
-    <div role="radiogroup" className="radios" aria-labelledby={id} aria-describedby={hint ? `${id}-hint` : undefined}>
+    <div
+      role="radiogroup"
+      className="radios"
+      aria-labelledby={id}
+      aria-describedby={hint ? `${id}-hint` : undefined}
+    >
       <h2 className="legend" id={id}>
         {legend}
       </h2>

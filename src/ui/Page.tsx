@@ -37,7 +37,15 @@ export function Card({ heading, children, tone }: { heading?: ReactNode; childre
 export type Tone = 'care' | 'danger' | 'growth' | 'private' | 'shared';
 
 /** A message in the page. `alert` is read out at once. */
-export function Notice({ tone = 'care', alert = false, children }: { tone?: Tone; alert?: boolean; children: ReactNode }) {
+export function Notice({
+  tone = 'care',
+  alert = false,
+  children,
+}: {
+  tone?: Tone;
+  alert?: boolean;
+  children: ReactNode;
+}) {
   return (
     <div className={`notice notice-${tone}`} role={alert ? 'alert' : undefined}>
       {children}

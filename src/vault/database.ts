@@ -32,8 +32,8 @@ const storeVersion = 1;
 /** What IndexedDB calls that version: Dexie counts in tens. */
 const nativeVersion = storeVersion * 10;
 
-/** How long an opening may take before it counts as blocked. */
-const openingPatience = 5000;
+/** How long an opening may take before it counts as blocked, in milliseconds. */
+export const openingPatience = 5000;
 
 /** What a new store begins with. */
 export interface NewStore {

@@ -10,6 +10,7 @@
 
 import { fromBase64Url, openJson, sealJson, toBase64Url } from '#crypto/crypto.ts';
 import type { Context, Sealed } from '#crypto/crypto.ts';
+import { withDeadline } from './deadline.ts';
 import type { VaultPlace } from './place.ts';
 import type { NamedKey } from './row.ts';
 
@@ -33,6 +34,8 @@ export interface Noted {
 export interface Ledger {
   read(): Promise<Noted>;
   write(detail: LedgerDetail, key: NamedKey): Promise<void>;
+  /** From now on nothing is written, also of what was begun: the vault is being erased. */
+  stop(): void;
   erase(): Promise<void>;
 }
 
@@ -44,14 +47,17 @@ interface Note extends Sealed {
 const ledgerFormat = 1;
 /** Names the copy inside its cache. It is never fetched. */
 const copyAddress = 'https://ledger.invalid/';
+/** How long the start waits for the copy, in milliseconds. */
+const copyPatience = 2000;
 
 export function makeLedger(place: VaultPlace): Ledger {
   const name = `${place.name}.ledger`;
   let newest: string | undefined;
+  let stopped = false;
   let copying: Promise<unknown> = Promise.resolve();
 
   async function copy(text: string): Promise<void> {
-    if (text !== newest) return;
+    if (stopped || text !== newest) return;
     await attempt(async () => (await place.caches?.open(name))?.put(copyAddress, new Response(text)));
   }
 
@@ -59,10 +65,7 @@ export function makeLedger(place: VaultPlace): Ledger {
     async read() {
       const texts = await Promise.all([
         attempt(() => Promise.resolve(place.ledgerStore?.getItem(name))),
-        attempt(async () => {
-          if (!(await place.caches?.has(name))) return undefined;
-          return (await (await place.caches?.open(name))?.match(copyAddress))?.text();
-        }),
+        attempt(() => readCopy(place, name)),
       ]);
       const notes = texts.flatMap((text) => (typeof text === 'string' ? [parseNote(text)] : []));
       return noted(place, notes);
@@ -78,10 +81,14 @@ export function makeLedger(place: VaultPlace): Ledger {
         nonce: toBase64Url(box.nonce),
         sealed: toBase64Url(box.sealed),
       });
+      if (stopped) return;
       newest = text;
       await attempt(() => Promise.resolve(place.ledgerStore?.setItem(name, text)));
       // "Saved" does not wait for the second copy; of several waiting ones only the newest is written.
       copying = copying.then(() => copy(text));
+    },
+    stop() {
+      stopped = true;
     },
     async erase() {
       newest = undefined;
@@ -90,6 +97,16 @@ export function makeLedger(place: VaultPlace): Ledger {
       await attempt(() => Promise.resolve(place.caches?.delete(name)));
     },
   };
+}
+
+// Opening a cache would make it, so it is asked for first; and a cache that never answers must not hold up the start.
+async function readCopy(place: VaultPlace, name: string): Promise<string | undefined> {
+  const reading = async () => {
+    if (!(await place.caches?.has(name))) return undefined;
+    return (await (await place.caches?.open(name))?.match(copyAddress))?.text();
+  };
+  const copy = await withDeadline(reading(), copyPatience);
+  return copy.late ? undefined : copy.value;
 }
 
 function noted(place: VaultPlace, notes: readonly (Note | undefined)[]): Noted {

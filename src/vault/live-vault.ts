@@ -104,6 +104,8 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
 
   function end(why: ClosedWhy): void {
     tellClosed(why);
+    // A note that came after the store had gone would look like a loss.
+    if (why !== 'newer-version') ledger.stop();
     shut(why === 'newer-version' ? why : 'closed');
   }
 

@@ -1,9 +1,9 @@
 /** Reads rows: all in batches, newest first, or some by id. Rows that do not open are counted and left alone. */
 
-import type { Dexie, Transaction } from 'dexie';
+import type { Transaction } from 'dexie';
 import { tableNames, VaultUnavailable } from './changes.ts';
 import type { Batch, StoredItem, TableName } from './changes.ts';
-import type { Work } from './connection.ts';
+import type { Outcome, Work } from './connection.ts';
 import { refuseAsEnded, reloadKeyring, findState } from './core.ts';
 import type { Core } from './core.ts';
 import { rowsOf } from './database.ts';
@@ -29,14 +29,19 @@ export async function* readAll(core: Core): AsyncGenerator<Batch, number> {
     if (keys.drafts.length + keys.records.length === 0) return state.n;
     told = Math.max(state.n, keys.drafts.at(-1) ?? 0, keys.records.at(-1) ?? 0);
     progress.total += keys.drafts.length + keys.records.length;
-    for (const table of tableNames) {
-      for (const batch of newestFirst(keys[table])) {
-        const rows = await valueOf(core, (database) => rowsBetween(database, table, batch));
-        const opened = await openRows(core, table, rows.reverse());
-        progress.unreadable += opened.unreadable;
-        progress.read += batch.length;
-        yield { items: opened.items, ...progress };
-      }
+    const batches = tableNames.flatMap((table) =>
+      [...newestFirst(keys[table])].map((numbers) => ({ table, numbers })),
+    );
+    // Storage fetches the next batch while this one is being opened.
+    let coming = fetchRows(core, batches[0]);
+    for (const [at, { table, numbers }] of batches.entries()) {
+      const fetched = await coming;
+      if (!fetched.ok) throw new VaultUnavailable(fetched.reason);
+      coming = fetchRows(core, batches[at + 1]);
+      const opened = await openRows(core, table, fetched.value.reverse());
+      progress.unreadable += opened.unreadable;
+      progress.read += numbers.length;
+      yield { items: opened.items, ...progress };
     }
   }
 }
@@ -109,8 +114,15 @@ function rowOf(tx: Transaction, table: TableName, id: string): PromiseLike<Row |
   return rowsOf(tx, table).where('id').equals(id).first();
 }
 
-function rowsBetween(database: Dexie, table: TableName, keys: readonly number[]): PromiseLike<Row[]> {
-  return rowsOf(database, table).where('n').between(keys[0], keys.at(-1), true, true).toArray();
+function fetchRows(
+  core: Core,
+  batch: { table: TableName; numbers: readonly number[] } | undefined,
+): Promise<Outcome<Row[]>> {
+  if (batch === undefined) return Promise.resolve({ ok: true, value: [] });
+  const { table, numbers } = batch;
+  return core.connection.run((database) =>
+    rowsOf(database, table).where('n').between(numbers[0], numbers.at(-1), true, true).toArray(),
+  );
 }
 
 async function valueOf<T>(core: Core, work: Work<T>): Promise<T> {

@@ -7,7 +7,7 @@ import { randomName } from '#crypto/crypto.ts';
 import type { WrappingKey } from '#crypto/crypto.ts';
 import { keepConnection } from './connection.ts';
 import type { Connection } from './connection.ts';
-import { deleteDatabase, makeDatabase, openExisting } from './database.ts';
+import { deleteDatabase, makeDatabase, openExisting, openingPatience } from './database.ts';
 import type { Opening } from './database.ts';
 import { withDeadline } from './deadline.ts';
 import { deleteBuckets } from './home.ts';
@@ -59,7 +59,7 @@ export async function openVault(place: VaultPlace, way?: WrappingKey): Promise<O
   if (!opening.ok) return refusalOf(opening, noted);
 
   const connection = door.connect(opening);
-  const loading = await connection.run(load);
+  const loading = await connection.run(load, openingPatience);
   if (!loading.ok) return refuse(connection, loading.reason === 'newer-version' ? loading.reason : 'refused');
   const loaded = loading.value;
   if (loaded.state === 'newer-version') return refuse(connection, 'newer-version');
@@ -124,8 +124,8 @@ export async function eraseVault(place: VaultPlace): Promise<void> {
     tabs.tell({ kind: 'erased' });
     // First, so that half an erasure is never taken for a loss; and last, for a tab that was still writing.
     await ledger.erase();
-    await deleteBuckets(place);
-    const deleted = await withDeadline(deleteDatabase(place), erasingPatience);
+    const deleting = deleteBuckets(place).then(() => deleteDatabase(place));
+    const deleted = await withDeadline(deleting, erasingPatience);
     if (deleted.late) throw new Error('Another tab keeps the vault open');
     await ledger.erase();
   } finally {

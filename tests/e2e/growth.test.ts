@@ -50,9 +50,9 @@ describe('how I see myself', () => {
 
   it('begins as Not part of my role in domain 7, and open elsewhere', async () => {
     const { page } = owner;
-    await visit(page, app.server.url('/growth/areas/7.A'));
+    await visit(page, app.server.url('/growth/areas/7.B'));
     expect(await page.getByRole('radio', { name: 'Not part of my role' }).isChecked()).toBe(true);
-    await visit(page, app.server.url('/growth/areas/2.1'));
+    await visit(page, app.server.url('/growth/areas/2.2'));
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await sees(page, 'Choose the words that fit best, then save.');

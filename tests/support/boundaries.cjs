@@ -1,6 +1,19 @@
 // The room table of src/README.md as a check: arrows between rooms run one way, types included.
 const rooms = {
-  app: ['features', 'services', 'pocketbook', 'vault', 'backup', 'content', 'i18n', 'model', 'platform', 'summary', 'identifiers', 'ui'],
+  app: [
+    'features',
+    'services',
+    'pocketbook',
+    'vault',
+    'backup',
+    'content',
+    'i18n',
+    'model',
+    'platform',
+    'summary',
+    'identifiers',
+    'ui',
+  ],
   features: ['services', 'pocketbook', 'summary', 'identifiers', 'content', 'i18n', 'ui', 'model'],
   services: ['vault', 'backup', 'pocketbook', 'platform'],
   backup: ['pocketbook', 'crypto', 'model'],
@@ -37,7 +50,9 @@ const frontDoorRules = frontDoors.map((room) => ({
       `^src/${room}/${room}\\.ts$`,
       '^src/pocketbook/use-(pocketbook|draft)\\.ts$',
       // The one function that makes a Summary, and the worker that app starts.
-      ...(room === 'summary' ? ['^src/summary/make-summary\\.ts$', '^src/summary/(pdf|text)/[a-z-]+\\.ts$'] : []),
+      ...(room === 'summary'
+        ? ['^src/summary/make-summary\\.ts$', '^src/summary/(pdf|text)/[a-z-]+\\.ts$']
+        : []),
       ...(room === 'crypto' ? ['^src/crypto/age\\.worker\\.ts$'] : []),
     ],
   },
@@ -108,6 +123,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+    },
   },
 };

@@ -23,7 +23,7 @@ export async function arriveAt(page: Page, heading: string | RegExp): Promise<vo
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
-export const mainBar = (page: Page): Locator => page.getByRole('navigation', { name: 'Main' });
+export const mainBar = (page: Page): Locator => page.getByRole('navigation', { name: 'Main', exact: true });
 
 export type Room = 'Today' | 'Reflect' | 'Learn' | 'Growth' | 'Supervision';
 

@@ -16,11 +16,16 @@ export function installSystemPackages() {
   if (missing.length === 0) return;
   const canInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (!canInstall) {
-    console.error(`The tests need these system packages: ${missing.join(', ')}. Install them, then run again.`);
+    console.error(
+      `The tests need these system packages: ${missing.join(', ')}. Install them, then run again.`,
+    );
     process.exit(1);
   }
   const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync('apt-get', args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   apt('update', '-qq');
   const { status } = apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
   if (status !== 0) process.exit(status ?? 1);

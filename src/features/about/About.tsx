@@ -51,7 +51,8 @@ export function Component() {
         <ul className="bullets">
           {sources.map((source) => (
             <li key={source.id}>
-              {source.address ? <a href={source.address}>{source.title}</a> : source.title}, {source.publisher}
+              {source.address ? <a href={source.address}>{source.title}</a> : source.title},{' '}
+              {source.publisher}
               {source.date ? `, ${source.date}` : ''}
             </li>
           ))}

@@ -1,7 +1,14 @@
 /** One area: its gist, each competence with where it comes from, what it can look like, questions, what to watch for. */
 
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { loadArea, loadSources, type Area, type Competence, type Piece, type Source } from '#content/content.ts';
+import {
+  loadArea,
+  loadSources,
+  type Area,
+  type Competence,
+  type Piece,
+  type Source,
+} from '#content/content.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
 import { useAlongside } from '#services/alongside.ts';
 import { Page } from '#ui/Page.tsx';
@@ -14,7 +21,10 @@ interface Loaded {
 
 /** The area of the address. An id that the framework does not have is a page that is not there. */
 export async function loader({ params }: LoaderFunctionArgs): Promise<Loaded> {
-  const [found, sources] = await Promise.all([loadArea(params['areaId'] ?? '', currentLanguage()), loadSources()]);
+  const [found, sources] = await Promise.all([
+    loadArea(params['areaId'] ?? '', currentLanguage()),
+    loadSources(),
+  ]);
   if (!found.ok) throw new Response(null, { status: 404 });
   const cited = new Set(found.area.competences.map(({ source }) => source));
   return { area: found.area, sources: sources.filter(({ id }) => cited.has(id)) };
@@ -69,7 +79,8 @@ export function Component() {
         <ul className="bullets">
           {sources.map((source) => (
             <li key={source.id}>
-              {source.address ? <a href={source.address}>{source.title}</a> : source.title}, {source.publisher}
+              {source.address ? <a href={source.address}>{source.title}</a> : source.title},{' '}
+              {source.publisher}
             </li>
           ))}
         </ul>

@@ -34,7 +34,11 @@ export function Component() {
   }
   return (
     <Page heading={goal.deletedAt ? t('list.heading') : goal.want} above={back}>
-      {goal.deletedAt ? <Deleted goal={goal} /> : <Steps goal={goal} onChange={() => setSearch({ change: '' })} />}
+      {goal.deletedAt ? (
+        <Deleted goal={goal} />
+      ) : (
+        <Steps goal={goal} onChange={() => setSearch({ change: '' })} />
+      )}
     </Page>
   );
 }

@@ -24,33 +24,35 @@ export function Component() {
       </Actions>
       <h2>{t('areas')}</h2>
       <p className="hint">{t('areasHint')}</p>
-      {catalogue.domains.filter((domain) => isRated(domain.id)).map((domain) => (
-        <section key={domain.id} className="stack">
-          <h3 lang={domain.short.lang}>
-            {t('domain', { number: domain.number.text, title: domain.short.text })}
-            {domain.kind === 'optional' ? <span className="soft"> ({t('optional')})</span> : null}
-          </h3>
-          <ul className="rows">
-            {domain.areas.map((area) => {
-              const rating = newest.get(area.id);
-              return (
-                <li key={area.id}>
-                  <Link className="row" to={`/growth/areas/${area.id}`}>
-                    <span className="row-title" lang={area.short.lang}>
-                      {area.short.text}
-                    </span>
-                    <span className="row-note">
-                      {rating
-                        ? `${t(`answers.${rating.answer}`)} · ${plainDate(new Date(rating.createdAt))}`
-                        : t('notYet')}
-                    </span>
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
-        </section>
-      ))}
+      {catalogue.domains
+        .filter((domain) => isRated(domain.id))
+        .map((domain) => (
+          <section key={domain.id} className="stack">
+            <h3 lang={domain.short.lang}>
+              {t('domain', { number: domain.number.text, title: domain.short.text })}
+              {domain.kind === 'optional' ? <span className="soft"> ({t('optional')})</span> : null}
+            </h3>
+            <ul className="rows">
+              {domain.areas.map((area) => {
+                const rating = newest.get(area.id);
+                return (
+                  <li key={area.id}>
+                    <Link className="row" to={`/growth/areas/${area.id}`}>
+                      <span className="row-title" lang={area.short.lang}>
+                        {area.short.text}
+                      </span>
+                      <span className="row-note">
+                        {rating
+                          ? `${t(`answers.${rating.answer}`)} · ${plainDate(new Date(rating.createdAt))}`
+                          : t('notYet')}
+                      </span>
+                    </Link>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
       <p className="hint">{t('organisation')}</p>
     </Page>
   );

@@ -44,7 +44,10 @@ export function Component() {
     area.id,
   );
   return (
-    <Page heading={<span lang={area.short.lang}>{area.short.text}</span>} above={<Link to="/growth">{t('area.back')}</Link>}>
+    <Page
+      heading={<span lang={area.short.lang}>{area.short.text}</span>}
+      above={<Link to="/growth">{t('area.back')}</Link>}
+    >
       <p>
         <Link to={`/learn/framework/${area.id}`}>{t('area.read')}</Link>
       </p>
@@ -62,7 +65,15 @@ export function Component() {
 
 const isBlank = (fields: RatingFields) => fields.answer === null && fields.because.trim() === '';
 
-function RatingForm({ areaId, domainId, latest }: { areaId: string; domainId: string; latest: Rating | null }) {
+function RatingForm({
+  areaId,
+  domainId,
+  latest,
+}: {
+  areaId: string;
+  domainId: string;
+  latest: Rating | null;
+}) {
   const { t } = useTranslation(['growth', 'common']);
   const book = useOpenPocketbook();
   const [draft] = useState(() => draftFor(book.getState().drafts, 'rating', areaId) ?? null);

@@ -31,7 +31,9 @@ export function DraftCard({ draftId }: { draftId: string }) {
   if (!draft || draft.later) return null;
   const at = new Date(draft.updatedAt);
   const today = dayOf(at) === dayOf(new Date(book.stamp().now));
-  const address = draft.target ? `/reflect/${draft.target}?draft=${draft.id}` : `/reflect/new?draft=${draft.id}`;
+  const address = draft.target
+    ? `/reflect/${draft.target}?draft=${draft.id}`
+    : `/reflect/new?draft=${draft.id}`;
   return (
     <Card heading={t('draftCard.heading', { when: today ? timeOfDay(at) : dayAndTime(at) })}>
       <Actions>

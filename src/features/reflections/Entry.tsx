@@ -34,7 +34,9 @@ export function Component() {
     );
   }
   if ((location.state as { ended?: boolean } | null)?.ended && !changing) return <Ending id={id} />;
-  const draft = drafts.find((one) => one.of === 'reflection' && (wanted ? one.id === wanted : one.target === id));
+  const draft = drafts.find(
+    (one) => one.of === 'reflection' && (wanted ? one.id === wanted : one.target === id),
+  );
   if (changing) {
     return (
       <Page heading={t('editor.editHeading')}>

@@ -3,12 +3,7 @@
 import { useState } from 'react';
 import type { Draft } from '#model/draft.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import {
-  emptyReflection,
-  finishReflection,
-  isBlankReflection,
-  type Reflection,
-} from '#model/reflection.ts';
+import { emptyReflection, finishReflection, isBlankReflection, type Reflection } from '#model/reflection.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
@@ -140,6 +135,7 @@ function fieldsOf(record: Reflection) {
 /** A For supervision layer that was opened and left empty is none. */
 function tidy(fields: ReturnType<typeof fieldsOf>) {
   const { forSupervision } = fields;
-  const blank = !forSupervision || (forSupervision.text.trim() === '' && forSupervision.question.trim() === '');
+  const blank =
+    !forSupervision || (forSupervision.text.trim() === '' && forSupervision.question.trim() === '');
   return blank ? { ...fields, forSupervision: null } : fields;
 }

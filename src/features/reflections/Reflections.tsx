@@ -37,7 +37,14 @@ export function Component() {
           <ul className="rows">
             {drafts.map((draft) => (
               <li key={draft.id}>
-                <Link className="row" to={draft.target ? `/reflect/${draft.target}?draft=${draft.id}` : `/reflect/new?draft=${draft.id}`}>
+                <Link
+                  className="row"
+                  to={
+                    draft.target
+                      ? `/reflect/${draft.target}?draft=${draft.id}`
+                      : `/reflect/new?draft=${draft.id}`
+                  }
+                >
                   <span className="row-title">
                     {t('list.draftOf', { when: shortWhen(new Date(draft.updatedAt)) })}
                   </span>

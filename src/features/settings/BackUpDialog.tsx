@@ -10,7 +10,8 @@ import { Actions, Notice, Status } from '#ui/Page.tsx';
 import { useCountWords } from './use-count-words.ts';
 
 type Made = Extract<BackupMade, { ok: true }>;
-type Stage = { at: 'asking' } | { at: 'making' } | { at: 'made'; made: Made } | { at: 'checking'; made: Made };
+type Stage =
+  { at: 'asking' } | { at: 'making' } | { at: 'made'; made: Made } | { at: 'checking'; made: Made };
 type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'notSame';
 
 /** Short passphrases fall to guessing, for whoever has the file may try for ever. */
@@ -27,7 +28,7 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
   const [fault, setFault] = useState<Fault | null>(null);
 
   const make = async () => {
-    if ([...passphrase].length < shortest) return setFault('tooShort');
+    if (passphrase.length < shortest) return setFault('tooShort');
     if (passphrase !== again) return setFault('differ');
     setFault(null);
     setStage({ at: 'making' });

@@ -11,7 +11,8 @@ import { WhatWouldChange } from './WhatWouldChange.tsx';
 
 type Inside = Extract<LookedInside, { ok: true }>;
 type Refused = Extract<LookedInside, { ok: false }>['reason'];
-type Stage = { at: 'asking' } | { at: 'looking' } | { at: 'inside'; inside: Inside } | { at: 'writing'; inside: Inside };
+type Stage =
+  { at: 'asking' } | { at: 'looking' } | { at: 'inside'; inside: Inside } | { at: 'writing'; inside: Inside };
 
 export function Restore() {
   const { t } = useTranslation('settings');
@@ -65,7 +66,10 @@ function RestoreDialog({ onClose }: { onClose(merged: boolean): void }) {
     setStage({ at: 'asking' });
     setFault(t(`restore.reasons.${found.reason}`));
   };
-  const lookInside = async (chosen: File, words: string): Promise<Inside | { ok: false; reason: Refused }> => {
+  const lookInside = async (
+    chosen: File,
+    words: string,
+  ): Promise<Inside | { ok: false; reason: Refused }> => {
     try {
       return await gate.lookInside(new Uint8Array(await chosen.arrayBuffer()), words);
     } catch {

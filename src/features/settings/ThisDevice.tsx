@@ -38,7 +38,9 @@ export function ThisDevice() {
       <p>{t(`device.${offlineWords[offline]}`)}</p>
       {storage ? (
         <p>
-          {t(`device.${persistent === null ? 'persistUnknown' : persistent ? 'persistent' : 'notPersistent'}`)}
+          {t(
+            `device.${persistent === null ? 'persistUnknown' : persistent ? 'persistent' : 'notPersistent'}`,
+          )}
         </p>
       ) : null}
       {persistent === false ? (

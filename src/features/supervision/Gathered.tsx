@@ -33,11 +33,7 @@ export function Gathered({ items, ticked, words, onTick }: GatheredProps) {
           <h2>{t('texts')}</h2>
           <div className="choices">
             {texts.map((entry) =>
-              row(
-                entry.id,
-                shorten(entry.forSupervision?.text ?? ''),
-                shortWhen(new Date(entry.createdAt)),
-              ),
+              row(entry.id, shorten(entry.forSupervision?.text ?? ''), shortWhen(new Date(entry.createdAt))),
             )}
           </div>
         </section>

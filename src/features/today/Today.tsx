@@ -73,9 +73,7 @@ function KeptHere({ lastChecked }: { lastChecked: string | null }) {
   return (
     <Card heading={t('kept.heading')} tone="care">
       <p>{t('kept.noLock')}</p>
-      <p>
-        {lastChecked ? t('kept.last', { when: plainDate(new Date(lastChecked)) }) : t('kept.never')}
-      </p>
+      <p>{lastChecked ? t('kept.last', { when: plainDate(new Date(lastChecked)) }) : t('kept.never')}</p>
       <Actions>
         <ButtonLink to="/settings">{t('kept.action')}</ButtonLink>
       </Actions>

@@ -52,7 +52,11 @@ export function Welcome() {
           <div className="stack">
             <Choice onClick={ownPhone} label={t('whose.mine')} />
             <Choice onClick={ownPhone} label={t('whose.employer')} note={t('whose.employerNote')} />
-            <Choice onClick={() => setStep('shared')} label={t('whose.shared')} note={t('whose.sharedNote')} />
+            <Choice
+              onClick={() => setStep('shared')}
+              label={t('whose.shared')}
+              note={t('whose.sharedNote')}
+            />
           </div>
           <div>
             <Button look="quiet" onClick={() => setStep('shared')}>

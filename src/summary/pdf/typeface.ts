@@ -11,7 +11,7 @@ export interface PdfFonts {
 export type Weight = 'regular' | 'bold';
 
 /** A stretch of text that one font can draw; `font` is its name in the document. */
-export interface Run {
+interface Run {
   readonly font: string;
   readonly text: string;
 }

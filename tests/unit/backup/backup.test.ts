@@ -71,20 +71,33 @@ describe('a backup in a real age file', { timeout: 60_000 }, () => {
     expect(Buffer.from(backup.file).includes('reflections')).toBe(false);
   });
 
-  it('counts as checked only when the chosen file is that backup', async () => {
+  it('counts as checked when it is opened again from its file', async () => {
     expect(await isSameBackup(backup.file, backup, passphrase, real)).toBe(true);
-    expect(await isSameBackup(backup.file.subarray(0, -1), backup, passphrase, real)).toBe(false);
-    expect(await isSameBackup(backup.file, backup, 'another', real)).toBe(false);
-    const earlier = await made({ ...records, drafts: [] });
-    const cipher: FileCipher = {
-      ...open,
-      open: (file) => (file === earlier.file ? open : real).open(file, passphrase),
-    };
-    expect(await isSameBackup(earlier.file, backup, passphrase, cipher)).toBe(false);
   });
 });
 
-describe('what is inside a backup', () => {
+describe('a backup', () => {
+  it('does not count as checked by a file that is torn, foreign or of another time', async () => {
+    const backup = await made(records);
+    const refusing: FileCipher = {
+      ...open,
+      open: () => Promise.resolve({ ok: false, reason: 'wrong-passphrase' }),
+    };
+    expect(await isSameBackup(backup.file, backup, passphrase, refusing)).toBe(false);
+    expect(await isSameBackup(backup.file.subarray(0, -2), backup, passphrase, open)).toBe(false);
+    const less = await made({ ...records, drafts: [] });
+    expect(await isSameBackup(less.file, backup, passphrase, open)).toBe(false);
+    const later = await makeBackup(
+      records,
+      { ...occasion, exportedAt: '2026-03-15T12:00:00Z' },
+      passphrase,
+      open,
+    );
+    expect(later.ok && (await isSameBackup(later.file, backup, passphrase, open))).toBe(false);
+  });
+});
+
+describe('what is inside a backup', { timeout: 30_000 }, () => {
   const inside = async (from: RecordsByKind) => new TextDecoder().decode((await made(from)).file);
 
   it('is the documented JSON, its keys in order, every known kind there', async () => {
@@ -128,7 +141,7 @@ describe('what is inside a backup', () => {
   });
 });
 
-describe('making a backup', () => {
+describe('making a backup', { timeout: 30_000 }, () => {
   it('gives no file that does not open again', async () => {
     const torn: FileCipher = { ...open, seal: (plain) => Promise.resolve(plain.slice(0, -2)) };
     expect(await makeBackup(records, occasion, passphrase, torn)).toEqual({
@@ -155,7 +168,7 @@ describe('making a backup', () => {
       ['"moods"', '"glooms"'],
       ['"appVersion":"1.0.0"', '"appVersion":"1.0.1"'],
     ];
-    const from = { ...records, notes: [first] };
+    const from = { ...records, notes: [{ ...first, id: uuid(30) }] };
     for (const [was, is] of changes) {
       const sly: FileCipher = {
         ...open,

@@ -27,7 +27,7 @@ async function goalsOf(list: string) {
   return { goals: result.backup.records['goals'], unreadable: result.counts.unreadable };
 }
 
-describe('bytes that are no backup of ours', () => {
+describe('bytes that are no backup of ours', { timeout: 30_000 }, () => {
   it.each([
     ['nothing', '', 'foreign'],
     ['a text', 'Dear diary', 'foreign'],
@@ -52,13 +52,13 @@ describe('bytes that are no backup of ours', () => {
     ['nesting a million deep and never closed', `{"a":`.repeat(1e6), 'damaged'],
     ['a million empty records', withRecords(`{"goals":[${'{},'.repeat(1e6)}{}]}`), 'too-large'],
     [
-      'a million kinds',
-      withRecords(`{${Array.from({ length: 1e6 }, (_, at) => `"k${at}":[]`).join(',')}}`),
+      'a quarter of a million kinds',
+      withRecords(`{${Array.from({ length: 250_000 }, (_, at) => `"k${at}":[]`).join(',')}}`),
       'too-large',
     ],
     [
-      'twenty million values in one field',
-      withRecords(`{"goals":[{"a":[${'0,'.repeat(2e7)}0]}]}`),
+      'five million values in one field',
+      withRecords(`{"goals":[{"a":[${'0,'.repeat(5e6)}0]}]}`),
       'too-large',
     ],
   ])('%s', async (_, inside, reason) => {
@@ -126,7 +126,7 @@ describe('a record that may not enter', () => {
   });
 });
 
-describe('an honest but odd file', () => {
+describe('an honest but odd file', { timeout: 30_000 }, () => {
   it('may hold very long texts, nested fields and no list for a kind', async () => {
     const long = { ...good, want: 'x'.repeat(10_000_000) };
     expect(await goalsOf(`[${JSON.stringify(long)}]`)).toEqual({ goals: [long], unreadable: 0 });

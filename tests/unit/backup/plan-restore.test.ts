@@ -16,8 +16,10 @@ const after = (mine: AnyRecord[], theirs: AnyRecord[]) =>
 
 const outcomes = ['added', 'newerThere', 'newerHere', 'same', 'conflicts', 'removed', 'refused'] as const;
 /** What there is any of, as `{ added: 1 }`. */
-const told = (restore: RestorePlan): Record<string, number> =>
-  Object.fromEntries(outcomes.map((name) => [name, restore[name].total]).filter(([, total]) => total !== 0));
+function told(restore: RestorePlan): Record<string, number> {
+  const totals = outcomes.map((name): [string, number] => [name, restore[name].total]);
+  return Object.fromEntries(totals.filter(([, total]) => total !== 0));
+}
 
 const first = aRecord(id, mid, { want: 'first' });
 const newer = edited(first, low, { want: 'newer' });

@@ -139,8 +139,6 @@ const nothing: readonly string[] = [
   '0800 1111',
   '0800 068 4141',
   '+44 800 068 4141',
-  '0808 164 0123',
-  '0800 132 737',
   // Not postcodes
   'E10 form',
   'section 17',
@@ -216,7 +214,7 @@ describe('findIdentifiers', () => {
 
   const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
   const pieces = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units)),
     fc.constantFrom(
       '07700 900123',
       '943 476 5919',
@@ -255,7 +253,6 @@ describe('findIdentifiers', () => {
     fc.assert(
       fc.property(nine, space, space, (number, first, second) => {
         const whole = `${number}${checkDigit(number)}`;
-        fc.pre(whole !== '0800132737');
         const typed = whole.slice(0, 3) + first + whole.slice(3, 6) + second + whole.slice(6);
         expect(found(`Number ${typed}.`)).toEqual([`nhs-number: ${typed}`]);
       }),

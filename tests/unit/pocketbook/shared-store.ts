@@ -14,8 +14,10 @@ export interface SharedStore {
   items(): readonly StoredItem[];
 }
 
-/** `refuses` is asked at each write and says whether storage refuses this one. */
-export function sharedStore(scheduler: fc.Scheduler, refuses: () => boolean): SharedStore {
+/** What happens to a write: it is done, refused, or done and the connection dies before the answer. */
+export type Fate = 'done' | 'refused' | 'answer lost';
+
+export function sharedStore(scheduler: fc.Scheduler, nextFate: () => Fate): SharedStore {
   const rows = new Map<string, StoredItem>();
   const listeners = new Map<Vault, Set<(ids: readonly string[]) => void>>();
   let n = 0;
@@ -23,7 +25,6 @@ export function sharedStore(scheduler: fc.Scheduler, refuses: () => boolean): Sh
   const moment = (label: string) => scheduler.schedule(Promise.resolve(), label);
 
   function commit(changes: readonly VaultChange[]): WriteResult {
-    if (refuses()) return { ok: false, reason: 'full' };
     const conflicts = changes.filter(({ id, revision }) => (rows.get(id)?.revision ?? null) !== revision);
     if (conflicts.length > 0) return { ok: false, reason: 'conflict', ids: conflicts.map(({ id }) => id) };
     const revisions = new Map<string, number>();
@@ -50,8 +51,9 @@ export function sharedStore(scheduler: fc.Scheduler, refuses: () => boolean): Sh
       readHead: () => Promise.resolve(null),
       writeHead: () => Promise.resolve(),
       async *read() {
-        await moment('read');
+        await moment('before opening');
         const items = [...rows.values()];
+        await moment('after opening');
         yield { items, unreadable: 0, read: items.length, total: items.length };
       },
       async readItems(ids: readonly string[]) {
@@ -62,10 +64,12 @@ export function sharedStore(scheduler: fc.Scheduler, refuses: () => boolean): Sh
       },
       async write(changes: readonly VaultChange[]) {
         await moment('before commit');
-        const result = commit(structuredClone(changes));
+        const fate = nextFate();
+        const result: WriteResult =
+          fate === 'refused' ? { ok: false, reason: 'full' } : commit(structuredClone(changes));
         if (result.ok) tell(changes.map(({ id }) => id));
         await moment('after commit');
-        return result;
+        return result.ok && fate === 'answer lost' ? { ok: false, reason: 'closed' } : result;
       },
       onOutsideChange(listener: (ids: readonly string[]) => void) {
         own.add(listener);

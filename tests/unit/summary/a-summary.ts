@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import fc from 'fast-check';
 import { makeSummary } from '#summary/make-summary.ts';
 import type { PdfFonts, Summary, SummaryLabels, SummaryParts } from '#summary/summary.ts';
 
@@ -58,6 +59,17 @@ export const someParts: SummaryParts = {
 export function aSummary(parts: Partial<SummaryParts> = {}): Summary {
   return makeSummary({ ...someParts, ...parts });
 }
+
+/** Any text at all, broken surrogates, controls and invisible characters included. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+      fc.constantFrom(...Array.from('aeiou ŵŷ-\n\t\u0302\u0301\u200b\u200d\u00ad\ufe0f\u2028👩❤')),
+    ),
+    { maxLength: 30 },
+  )
+  .map((characters) => characters.join(''));
 
 const resolve = createRequire(import.meta.url).resolve;
 

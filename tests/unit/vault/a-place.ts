@@ -81,6 +81,18 @@ export class MemoryBuckets implements StorageBuckets {
   }
 }
 
+export type Method = (this: object, ...given: unknown[]) => unknown;
+
+/** Puts another method in the place of one of the browser's. Returns what puts it back. */
+export function replaceMethod(on: object, name: string, make: (real: Method) => Method): () => void {
+  const methods = on as Record<string, Method>;
+  const real = Reflect.get(on, name) as Method;
+  methods[name] = make(real);
+  return () => {
+    methods[name] = real;
+  };
+}
+
 /** Ends a connection from outside, as the browser does: its `close` event fires. */
 export function cutOff(database: IDBDatabase): void {
   (forceCloseDatabase as unknown as (database: IDBDatabase) => void)(database);

@@ -2,7 +2,7 @@ import { IDBTransaction } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { eraseVault } from '../../../src/vault/vault.ts';
 import { faultOf } from '../../../src/vault/storage-fault.ts';
-import { aPlace, create, cutOff, fill, valuesOf } from './a-place.ts';
+import { aPlace, create, cutOff, fill, replaceMethod, valuesOf } from './a-place.ts';
 import type { TestPlace } from './a-place.ts';
 
 /** The vault's connections, to be cut off. */
@@ -58,16 +58,15 @@ describe('a connection that dies', () => {
     const vault = await create(place);
     const closed: string[] = [];
     vault.onClosed((why) => closed.push(why));
-    const real = place.indexedDB.open;
-    place.indexedDB.open = () => {
+    const restore = replaceMethod(place.indexedDB, 'open', () => () => {
       throw new DOMException('Internal error opening backing store', 'InvalidStateError');
-    };
+    });
     cutOff(connections.at(-1)!);
     expect(await vault.write([{ table: 'records', id: 'a', revision: null, json: 1 }])).toEqual({
       ok: false,
       reason: 'closed',
     });
-    place.indexedDB.open = real;
+    restore();
     await fill(vault, ['a']);
     expect(closed).toEqual([]);
   });
@@ -115,10 +114,8 @@ describe('a transaction that never ends', () => {
     const place = aPlace();
     const vault = await create(place);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const prototype = IDBTransaction.prototype as unknown as { _start(): void };
-    const { _start } = prototype;
     let hung = 0;
-    prototype._start = () => void (hung += 1);
+    const restore = replaceMethod(IDBTransaction.prototype, '_start', () => () => void (hung += 1));
     const writing = vault.write([{ table: 'records', id: 'a', revision: null, json: 1 }]);
     try {
       await until(() => hung > 0);
@@ -128,9 +125,11 @@ describe('a transaction that never ends', () => {
       vi.advanceTimersByTime(11_000);
       expect(await writing).toEqual({ ok: false, reason: 'closed' });
     } finally {
-      prototype._start = _start;
+      restore();
     }
-    expect(await vault.write([{ table: 'records', id: 'b', revision: null, json: 1 }])).toMatchObject({ ok: true });
+    expect(await vault.write([{ table: 'records', id: 'b', revision: null, json: 1 }])).toMatchObject({
+      ok: true,
+    });
   });
 });
 
@@ -147,16 +146,20 @@ describe('faultOf', () => {
   it('finds a full disk, also inside of what Dexie wraps it in', () => {
     expect(faultOf(new DOMException('', 'QuotaExceededError'))).toBe('full');
     expect(faultOf(error('AbortError', { inner: error('QuotaExceededError') }))).toBe('full');
-    expect(faultOf(error('BulkError', { failures: [error('ConstraintError'), error('QuotaExceededError')] }))).toBe(
-      'full',
-    );
-    expect(faultOf(error('OpenFailedError', { inner: error('AbortError', { inner: error('QuotaExceededError') }) }))).toBe(
-      'full',
-    );
+    expect(
+      faultOf(error('BulkError', { failures: [error('ConstraintError'), error('QuotaExceededError')] })),
+    ).toBe('full');
+    expect(
+      faultOf(
+        error('OpenFailedError', { inner: error('AbortError', { inner: error('QuotaExceededError') }) }),
+      ),
+    ).toBe('full');
   });
 
   it('knows a dead connection, a newer database and a refusal', () => {
-    expect(faultOf(error('UnknownError', { message: 'Connection to Indexed Database server lost' }))).toBe('dead');
+    expect(faultOf(error('UnknownError', { message: 'Connection to Indexed Database server lost' }))).toBe(
+      'dead',
+    );
     expect(faultOf(error('DatabaseClosedError'))).toBe('dead');
     expect(faultOf(error('DatabaseClosedError', { inner: error('VersionError') }))).toBe('newer-version');
     expect(faultOf(error('SecurityError'))).toBe('refused');

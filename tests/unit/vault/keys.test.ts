@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { makeDeviceKey } from '../../../src/crypto/crypto.ts';
 import { openVault } from '../../../src/vault/vault.ts';
-import { aPlace, behindItsBack, create, fill, open, rawRows, readWhole, reasonNotToOpen, valuesOf } from './a-place.ts';
+import {
+  aPlace,
+  behindItsBack,
+  create,
+  fill,
+  open,
+  rawRows,
+  replaceMethod,
+  readWhole,
+  reasonNotToOpen,
+  valuesOf,
+} from './a-place.ts';
 import type { RawRow, TestPlace } from './a-place.ts';
 
 type WayIn = NonNullable<Parameters<typeof openVault>[1]>;
@@ -43,11 +54,15 @@ describe('the keyring', () => {
 
   it('never holds the raw bytes of a data key, whatever is done with it', async () => {
     const raws: Uint8Array[] = [];
-    const { importKey } = crypto.subtle;
-    crypto.subtle.importKey = function (this: SubtleCrypto, format: 'raw', bytes: Uint8Array, ...rest: unknown[]) {
-      raws.push(bytes, Uint8Array.from(bytes));
-      return Reflect.apply(importKey, this, [format, bytes, ...rest]) as Promise<CryptoKey>;
-    } as typeof importKey;
+    const restore = replaceMethod(
+      crypto.subtle,
+      'importKey',
+      (real) =>
+        function (...given) {
+          raws.push(given[1] as Uint8Array, Uint8Array.from(given[1] as Uint8Array));
+          return real.apply(this, given);
+        },
+    );
     const place = aPlace();
     try {
       const vault = await create(place);
@@ -55,13 +70,15 @@ describe('the keyring', () => {
       await vault.rewrap({ renewDeviceKey: true });
       await vault.rekey();
     } finally {
-      crypto.subtle.importKey = importKey;
+      restore();
     }
     const [held, copies] = [raws.filter((_, at) => at % 2 === 0), raws.filter((_, at) => at % 2 === 1)];
     expect(copies.length).toBeGreaterThan(1);
     // The arrays that the bytes lay in are zeroed, and the bytes are in no row.
     for (const bytes of held) expect(bytes.every((byte) => byte === 0)).toBe(true);
-    const tables = await Promise.all(['records', 'drafts', 'caches', 'meta', 'keyring'].map((table) => rawRows(place, table)));
+    const tables = await Promise.all(
+      ['records', 'drafts', 'caches', 'meta', 'keyring'].map((table) => rawRows(place, table)),
+    );
     const stored = tables.flat(1).map(everyByte).join('|') + JSON.stringify([...place.ledgerStore.texts]);
     for (const copy of copies) expect(stored).not.toContain(Buffer.from(copy).toString('hex'));
   });
@@ -88,7 +105,9 @@ describe('rewrap', () => {
     expect(await allRows(place)).toEqual(rows);
     const renewed = await keyRows(place);
     expect(renewed).toHaveLength(2);
-    expect(renewed.find(({ kind }) => kind === 'data')!.name).toBe(keys.find(({ kind }) => kind === 'data')!.name);
+    expect(renewed.find(({ kind }) => kind === 'data')!.name).toBe(
+      keys.find(({ kind }) => kind === 'data')!.name,
+    );
     expect(renewed.find(({ kind }) => kind === 'device')!.name).not.toBe(
       keys.find(({ kind }) => kind === 'device')!.name,
     );
@@ -128,7 +147,11 @@ describe('rewrap', () => {
     const place = aPlace();
     const vault = await create(place);
     await fill(vault, ['a']);
-    const [phrase, code, newPhrase] = [await aWay('passphrase'), await aWay('recovery'), await aWay('passphrase')];
+    const [phrase, code, newPhrase] = [
+      await aWay('passphrase'),
+      await aWay('recovery'),
+      await aWay('passphrase'),
+    ];
     await vault.rewrap({ add: [phrase, code], remove: vault.waysIn().map(({ name }) => name) });
     vault.close();
 
@@ -199,7 +222,10 @@ describe('rekey', () => {
     const oldKey = rowsBefore[0]!['key'];
 
     const progress: [number, number][] = [];
-    expect(await vault.rekey({ onProgress: (done, total) => progress.push([done, total]) })).toEqual({ ok: true, left: 0 });
+    expect(await vault.rekey({ onProgress: (done, total) => progress.push([done, total]) })).toEqual({
+      ok: true,
+      left: 0,
+    });
     expect(progress[0]).toEqual([0, 452]);
     expect(progress.at(-1)).toEqual([452, 452]);
     expect(await readWhole(vault)).toEqual(before);
@@ -223,10 +249,17 @@ describe('rekey', () => {
   it('sets the first lock: after its first step nothing opens without the passphrase', async () => {
     const place = aPlace();
     const vault = await create(place);
-    await fill(vault, Array.from({ length: 300 }, (_, at) => `r${at}`));
+    await fill(
+      vault,
+      Array.from({ length: 300 }, (_, at) => `r${at}`),
+    );
     const phrase = await aWay('passphrase');
     const stop = new AbortController();
-    const stopped = await vault.rekey({ ways: [phrase], signal: stop.signal, onProgress: (done) => done > 0 && stop.abort() });
+    const stopped = await vault.rekey({
+      ways: [phrase],
+      signal: stop.signal,
+      onProgress: (done) => done > 0 && stop.abort(),
+    });
     expect(stopped).toEqual({ ok: false, reason: 'stopped' });
     expect(vault.rekeyUnderWay).toBe(true);
     vault.close();
@@ -307,7 +340,10 @@ describe('rekey', () => {
     const place = aPlace();
     const one = await create(place);
     const two = await open(place);
-    await fill(one, Array.from({ length: 500 }, (_, at) => `r${at}`));
+    await fill(
+      one,
+      Array.from({ length: 500 }, (_, at) => `r${at}`),
+    );
     const results = await Promise.all([one.rekey(), two.rekey()]);
     expect(results).toEqual([
       { ok: true, left: 0 },

@@ -2,7 +2,18 @@ import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { createVault } from '../../../src/vault/vault.ts';
 import type { Vault } from '../../../src/vault/vault.ts';
-import { aPlace, behindItsBack, create, fill, memoryCaches, open, rawRows, readWhole, reasonNotToOpen } from './a-place.ts';
+import {
+  aPlace,
+  behindItsBack,
+  create,
+  fill,
+  memoryCaches,
+  open,
+  rawRows,
+  replaceMethod,
+  readWhole,
+  reasonNotToOpen,
+} from './a-place.ts';
 import type { RawRow, TestPlace } from './a-place.ts';
 
 const tables = ['records', 'drafts', 'meta', 'keyring', 'caches'] as const;
@@ -30,7 +41,9 @@ async function deleteDatabase(place: TestPlace): Promise<void> {
 
 async function remove(vault: Vault, ids: readonly string[]): Promise<void> {
   const items = await vault.readItems(ids);
-  const result = await vault.write(items.map(({ table, id, revision }) => ({ table, id, revision, json: null })));
+  const result = await vault.write(
+    items.map(({ table, id, revision }) => ({ table, id, revision, json: null })),
+  );
   expect(result.ok).toBe(true);
 }
 
@@ -211,7 +224,10 @@ describe('the ledger', () => {
     const vault = await create(place);
     await fill(vault, ['a']);
     vault.close();
-    for (const lose of [() => place.ledgerStore.texts.clear(), () => place.ledgerStore.setItem(`${place.name}.ledger`, 'x')]) {
+    for (const lose of [
+      () => place.ledgerStore.texts.clear(),
+      () => place.ledgerStore.setItem(`${place.name}.ledger`, 'x'),
+    ]) {
       lose();
       const again = await open({ ...place, caches: memoryCaches() });
       expect(again.missing).toBe(0);
@@ -269,21 +285,25 @@ describe('the ledger', () => {
     const place = aPlace({ caches: undefined });
     const vault = await create(place);
     const seen: string[] = [];
-    const { add, delete: del } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.add = function (...given) {
-      if (this.name === 'records') seen.push(`add, kept: ${String(keptIn(noteOf(place)))}`);
-      return add.apply(this, given);
-    };
-    IDBObjectStore.prototype.delete = function (...given) {
-      if (this.name === 'records') seen.push(`delete, kept: ${String(keptIn(noteOf(place)))}`);
-      return del.apply(this, given);
-    };
+    const restores = ['add', 'delete'].map((name) =>
+      replaceMethod(
+        IDBObjectStore.prototype,
+        name,
+        (real) =>
+          function (...given) {
+            if ((this as IDBObjectStore).name === 'records') {
+              seen.push(`${name}, kept: ${String(keptIn(noteOf(place)))}`);
+            }
+            return real.apply(this, given);
+          },
+      ),
+    );
     try {
       await fill(vault, ['a']);
       seen.push(`kept: ${String(keptIn(noteOf(place)))}`);
       await remove(vault, ['a']);
     } finally {
-      Object.assign(IDBObjectStore.prototype, { add, delete: del });
+      for (const restore of restores) restore();
     }
     expect(seen).toEqual(['add, kept: false', 'kept: true', 'delete, kept: false']);
   });

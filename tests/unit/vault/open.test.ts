@@ -1,7 +1,18 @@
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createVault, openVault } from '../../../src/vault/vault.ts';
-import { aPlace, behindItsBack, create, fill, open, rawRows, reasonNotToOpen, tamper, valuesOf } from './a-place.ts';
+import {
+  aPlace,
+  behindItsBack,
+  create,
+  fill,
+  open,
+  rawRows,
+  reasonNotToOpen,
+  replaceMethod,
+  tamper,
+  valuesOf,
+} from './a-place.ts';
 import type { TestPlace } from './a-place.ts';
 
 async function databaseNames(place: TestPlace): Promise<(string | undefined)[]> {
@@ -92,15 +103,20 @@ describe('opening', () => {
 
   it('answers refused where the browser keeps no key objects, and leaves nothing behind', async () => {
     const place = aPlace();
-    const { add } = IDBObjectStore.prototype;
-    IDBObjectStore.prototype.add = function (value: { kind?: string }) {
-      if (value.kind === 'device') throw new DOMException('no keys here', 'DataCloneError');
-      return add.call(this, value);
-    };
+    const restore = replaceMethod(
+      IDBObjectStore.prototype,
+      'add',
+      (real) =>
+        function (...given) {
+          const { kind } = given[0] as { kind?: string };
+          if (kind === 'device') throw new DOMException('no keys here', 'DataCloneError');
+          return real.apply(this, given);
+        },
+    );
     try {
       expect(await createVault(place)).toEqual({ ok: false, reason: 'refused' });
     } finally {
-      IDBObjectStore.prototype.add = add;
+      restore();
     }
     expect(await databaseNames(place)).toEqual([]);
   });

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createVault, VaultUnavailable } from '../../../src/vault/vault.ts';
-import { aPlace, behindItsBack, create, fill, open, rawRows, readWhole, tamper, valuesOf } from './a-place.ts';
+import {
+  aPlace,
+  behindItsBack,
+  create,
+  fill,
+  open,
+  rawRows,
+  readWhole,
+  tamper,
+  valuesOf,
+} from './a-place.ts';
 
 function ids(prefix: string, count: number): string[] {
   return Array.from({ length: count }, (_, at) => `${prefix}${at}`);
@@ -77,7 +87,8 @@ describe('reading', () => {
 });
 
 describe('a row that does not open', () => {
-  const flip = (bytes: unknown) => Uint8Array.from(bytes as Uint8Array, (byte, at) => (at === 3 ? byte ^ 1 : byte));
+  const flip = (bytes: unknown) =>
+    Uint8Array.from(bytes as Uint8Array, (byte, at) => (at === 3 ? byte ^ 1 : byte));
   const alterations: [string, (row: Record<string, unknown>) => Record<string, unknown>][] = [
     ['its nonce', (row) => ({ nonce: flip(row['nonce']) })],
     ['its sealed bytes', (row) => ({ sealed: flip(row['sealed']) })],

@@ -44,28 +44,33 @@ async function onNextStart(place: TestPlace): Promise<Record<string, unknown>> {
   const values = await valuesOf(vault);
   const numbers = (await rawRows(place, 'records')).map((row) => row.n);
   await fill(vault, ['next']);
-  expect(Math.max(...(await rawRows(place, 'records')).map((row) => row.n))).toBeGreaterThan(Math.max(...numbers));
+  expect(Math.max(...(await rawRows(place, 'records')).map((row) => row.n))).toBeGreaterThan(
+    Math.max(...numbers),
+  );
   vault.close();
   return values;
 }
 
 describe.each(faultKinds)('a write whose k-th storage call fails (%s)', (kind: FaultKind) => {
-  it.each([false, true])('is there whole or not at all, and says which; later calls fail too: %s', async (onward) => {
-    let at = 1;
-    for (; ; at += 1) {
-      const { place, vault, batch } = await aScene();
-      const { result, calls } = await withFaults({ at, kind, onward }, () => vault.write(batch));
-      vault.close();
-      const found = await onNextStart(place);
-      if (result.ok) expect(found).toEqual(after);
-      else expect(found).toEqual(before);
-      if (!result.ok) expect(result.reason).toMatch(/quota/i.test(kind) ? /^full$/ : /^(closed|refused)$/);
-      if (kind !== 'QuotaExceededError' && kind !== 'quota abort' && !onward) expect(result.ok).toBe(true);
-      if (calls < at) break;
-    }
-    // As many points as the write has calls: the loop must have gone through a number of them.
-    expect(at).toBeGreaterThan(10);
-  });
+  it.each([false, true])(
+    'is there whole or not at all, and says which; later calls fail too: %s',
+    async (onward) => {
+      let at = 1;
+      for (; ; at += 1) {
+        const { place, vault, batch } = await aScene();
+        const { result, calls } = await withFaults({ at, kind, onward }, () => vault.write(batch));
+        vault.close();
+        const found = await onNextStart(place);
+        if (result.ok) expect(found).toEqual(after);
+        else expect(found).toEqual(before);
+        if (!result.ok) expect(result.reason).toMatch(/quota/i.test(kind) ? /^full$/ : /^(closed|refused)$/);
+        if (kind !== 'QuotaExceededError' && kind !== 'quota abort' && !onward) expect(result.ok).toBe(true);
+        if (calls < at) break;
+      }
+      // As many points as the write has calls: the loop must have gone through a number of them.
+      expect(at).toBeGreaterThan(10);
+    },
+  );
 });
 
 describe('a write that was kept, but whose word was lost', () => {

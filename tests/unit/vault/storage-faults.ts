@@ -5,8 +5,15 @@
 
 import { IDBDatabase, IDBFactory, IDBIndex, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { replaceMethod } from './a-place.ts';
 
-export const faultKinds = ['InvalidStateError', 'UnknownError', 'QuotaExceededError', 'abort', 'quota abort'] as const;
+export const faultKinds = [
+  'InvalidStateError',
+  'UnknownError',
+  'QuotaExceededError',
+  'abort',
+  'quota abort',
+] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export interface FaultPlan {
@@ -18,8 +25,6 @@ export interface FaultPlan {
   /** Counts transactions alone, not each call inside them. */
   transactionsOnly?: boolean;
 }
-
-type Method = (this: object, ...given: unknown[]) => unknown;
 
 const points: [{ prototype: object }, string[]][] = [
   [IDBFactory, ['open']],
@@ -36,16 +41,19 @@ let calls = 0;
 
 // Once and for all, because Dexie takes hold of some methods when it opens.
 for (const [{ prototype }, names] of points) {
-  const methods = prototype as Record<string, Method>;
   for (const name of names) {
-    const real = methods[name]!;
-    methods[name] = function (...given) {
-      const call = () => real.apply(this, given);
-      if (plan === undefined || (plan.transactionsOnly === true && name !== 'transaction')) return call();
-      calls += 1;
-      if (plan.onward ? calls < plan.at : calls !== plan.at) return call();
-      return fail(plan.kind, this, call);
-    };
+    replaceMethod(
+      prototype,
+      name,
+      (real) =>
+        function (...given) {
+          const call = () => real.apply(this, given);
+          if (plan === undefined || (plan.transactionsOnly === true && name !== 'transaction')) return call();
+          calls += 1;
+          if (plan.onward ? calls < plan.at : calls !== plan.at) return call();
+          return fail(plan.kind, this, call);
+        },
+    );
   }
 }
 
@@ -75,8 +83,11 @@ function fail(kind: FaultKind, on: object, call: () => unknown): unknown {
     );
     return request;
   }
-  const name = { abort: 'UnknownError', 'quota abort': 'QuotaExceededError' }[kind as 'abort'] ?? kind;
-  throw new DOMException('a fault made by the test', name);
+  const names: Partial<Record<FaultKind, string>> = {
+    abort: 'UnknownError',
+    'quota abort': 'QuotaExceededError',
+  };
+  throw new DOMException('a fault made by the test', names[kind] ?? kind);
 }
 
 function transactionOf(on: object): IDBTransaction | undefined {
@@ -89,28 +100,35 @@ function transactionOf(on: object): IDBTransaction | undefined {
  * Runs `work` while the `at`-th writing transaction is committed, but says that it was cut off: the connection dies
  * after the commit and before the word of it. `writes`: how many writing transactions there were.
  */
-export async function withLostWord<T>(at: number, work: () => Promise<T>): Promise<{ result: T; writes: number }> {
-  const prototype = IDBTransaction.prototype as unknown as {
-    dispatchEvent(this: IDBTransaction, event: Event): boolean;
-  };
-  const real = prototype.dispatchEvent;
+export async function withLostWord<T>(
+  at: number,
+  work: () => Promise<T>,
+): Promise<{ result: T; writes: number }> {
   let writes = 0;
-  prototype.dispatchEvent = function (event) {
-    if (event.type !== 'complete' || this.mode !== 'readwrite') return real.call(this, event);
-    writes += 1;
-    if (writes === at) {
-      Object.assign(this, { error: new DOMException('Connection to Indexed Database server lost', 'UnknownError') });
-      const { oncomplete } = this;
-      this.oncomplete = (complete) => {
-        this.oncomplete = oncomplete;
-        this.onabort?.(complete);
-      };
-    }
-    return real.call(this, event);
-  };
+  const restore = replaceMethod(
+    IDBTransaction.prototype,
+    'dispatchEvent',
+    (real) =>
+      function (event) {
+        const transaction = this as IDBTransaction;
+        if ((event as Event).type !== 'complete' || transaction.mode !== 'readwrite')
+          return real.call(this, event);
+        writes += 1;
+        if (writes === at) {
+          const error = new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+          Object.assign(transaction, { error });
+          const { oncomplete } = transaction;
+          transaction.oncomplete = (complete) => {
+            transaction.oncomplete = oncomplete;
+            transaction.onabort?.(complete);
+          };
+        }
+        return real.call(this, event);
+      },
+  );
   try {
     return { result: await work(), writes };
   } finally {
-    prototype.dispatchEvent = real;
+    restore();
   }
 }

@@ -127,7 +127,9 @@ describe('a conflict', () => {
     await fill(one, ['a', 'b', 'c']);
     const result = await two.write([put('d', null, 'new'), put('e', null, 'new')]);
     expect(result.ok && result.revisions.get('d')).toBeGreaterThan(3);
-    expect(Object.keys(await valuesOf(one)).sort()).toEqual(['a', 'b', 'c', 'd', 'e'].map((id) => `records/${id}`));
+    expect(Object.keys(await valuesOf(one)).sort()).toEqual(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => `records/${id}`),
+    );
   });
 });
 

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ownProfile } from '../support/app.ts';
+import {
+  box,
+  isSaved,
+  keepNumber,
+  prepare,
+  rateArea,
+  setGoal,
+  startWriting,
+  writeEntry,
+} from '../support/deeds.ts';
+import { passFirstRun } from '../support/first-run.ts';
+import { findWords, rareWord } from '../support/profile-search.ts';
+import { backUp, deleteEverything, saveSummary } from '../support/saved-files.ts';
+import { enter, sees, visit } from '../support/screens.ts';
+import { serve } from '../support/server.ts';
+
+describe('the bytes of the browser’s profile', () => {
+  it(
+    'hold no word that was written, after quitting, after a kill, and after Delete everything',
+    { timeout: 120_000 },
+    async () => {
+      const server = await serve();
+      onTestFinished(() => server.stop());
+      const { profile, open } = await ownProfile();
+      const words = { ...fields };
+      for (const name of Object.keys(words) as (keyof typeof words)[]) words[name] = rareWord();
+      const secret = Object.values(words);
+
+      let own = await open();
+      let page = await own.context.newPage();
+      await visit(page, server.url('/'));
+      await passFirstRun(page);
+      await writeEverywhere(page, words);
+      await own.quit();
+      expect(findWords(profile, secret)).toEqual([]);
+
+      own = await open();
+      page = await own.context.newPage();
+      await visit(page, server.url('/'));
+      await page.getByRole('link', { name: 'Carry on' }).click();
+      await box(page, 'What happened?').press('End');
+      await page.keyboard.type(` ${words.draft}`);
+      await isSaved(page);
+      await own.kill9();
+      expect(findWords(profile, secret)).toEqual([]);
+
+      own = await open();
+      page = await own.context.newPage();
+      await visit(page, server.url('/reflect'));
+      await sees(page, words.what);
+      await deleteEverything(page);
+      // A word of our own, kept in plain: it must be found, or the search is blind.
+      const [inLocalStorage, inDatabase] = [rareWord(), rareWord()];
+      await page.evaluate(keepInPlain, { inLocalStorage, inDatabase });
+      await own.quit();
+      expect(findWords(profile, secret)).toEqual([]);
+      const found = findWords(profile, [inLocalStorage, inDatabase]);
+      expect(found.some((place) => place.startsWith(`${inLocalStorage} in `))).toBe(true);
+      expect(found.some((place) => place.startsWith(`${inDatabase} in `))).toBe(true);
+    },
+  );
+});
+
+/** Every field that a person can type into. */
+const fields = {
+  what: '',
+  soWhat: '',
+  nowWhat: '',
+  forSupervision: '',
+  question: '',
+  changed: '',
+  because: '',
+  halfBecause: '',
+  goal: '',
+  step: '',
+  halfGoal: '',
+  ask1: '',
+  ask2: '',
+  ask3: '',
+  numberLabel: '',
+  draft: '',
+  passphrase: '',
+  otherPassphrase: '',
+};
+
+async function writeEverywhere(page: Page, words: typeof fields): Promise<void> {
+  const { what, soWhat, nowWhat, forSupervision, question } = words;
+  await writeEntry(page, { what, soWhat, nowWhat, forSupervision, question });
+  await page.getByRole('link', { name: 'See the entry' }).click();
+  await page.getByRole('button', { name: 'Change' }).click();
+  await box(page, 'What happened?').press('End');
+  await page.keyboard.type(` ${words.changed}`);
+  await isSaved(page);
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await rateArea(page, '3.2', 'Learning this', words.because);
+  await box(page, 'Because').fill(words.halfBecause);
+  await isSaved(page);
+  await setGoal(page, words.goal, [words.step]);
+  await keepNumber(page, words.numberLabel, '01632 960456');
+  await enter(page, 'Growth');
+  await page.getByRole('link', { name: 'My goals' }).click();
+  await page.getByRole('link', { name: 'New goal' }).click();
+  await box(page, 'What I want').pressSequentially(words.halfGoal);
+  await isSaved(page);
+  await prepare(page, [words.ask1, words.ask2, words.ask3]);
+  for (const name of [words.forSupervision, '3.2', words.goal]) {
+    await page.getByRole('checkbox', { name }).check({ force: true });
+  }
+  await saveSummary(page, 'Save PDF');
+  await saveSummary(page, 'Save plain text');
+  const made = await backUp(page, words.passphrase);
+  await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click();
+  await page.getByRole('button', { name: 'Restore from a backup' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByLabel('Backup file')
+    .setInputFiles({ name: made.name, mimeType: 'application/octet-stream', buffer: made.bytes });
+  await dialog.getByLabel('Passphrase').pressSequentially(words.otherPassphrase);
+  await dialog.getByRole('button', { name: 'Look inside' }).click();
+  await sees(dialog.getByRole('alert'), 'does not open this file');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await startWriting(page);
+  await box(page, 'What happened?').pressSequentially(words.draft);
+  await isSaved(page);
+}
+
+/** Runs in the page. */
+async function keepInPlain({
+  inLocalStorage,
+  inDatabase,
+}: {
+  inLocalStorage: string;
+  inDatabase: string;
+}): Promise<void> {
+  localStorage.setItem('control', inLocalStorage);
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open('control', 1);
+    request.onerror = () => reject(request.error ?? new Error('No database'));
+    request.onupgradeneeded = () => request.result.createObjectStore('plain');
+    request.onsuccess = () => {
+      const work = request.result.transaction('plain', 'readwrite', { durability: 'strict' });
+      work.objectStore('plain').put(inDatabase, 'word');
+      work.oncomplete = () => resolve();
+    };
+  });
+}

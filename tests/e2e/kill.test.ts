@@ -1,0 +1,87 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ownProfile } from '../support/app.ts';
+import { box, startWriting } from '../support/deeds.ts';
+import { passFirstRun } from '../support/first-run.ts';
+import { installed } from '../support/install.ts';
+import { enter, eventually, visit } from '../support/screens.ts';
+import { serve } from '../support/server.ts';
+
+const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
+/** What was typed longer ago than this must be there, in milliseconds. */
+const promise = 1000;
+
+describe('a browser killed in mid-word', () => {
+  it(
+    `has lost nothing older than a second, ${rounds} times`,
+    { timeout: 30_000 + rounds * 20_000 },
+    async () => {
+      const server = await serve();
+      onTestFinished(() => server.stop());
+      const { open } = await ownProfile();
+      let own = await open();
+      let page = await own.context.newPage();
+      await visit(page, server.url('/'));
+      await passFirstRun(page);
+      await installed(page);
+      await server.stop();
+      await startWriting(page);
+
+      let before = '';
+      for (let round = 1; round <= rounds; round++) {
+        const typing = 1100 + Math.random() * 2500;
+        const { typed, killedAt } = await typeUntilKilled(page, typing, own.kill9);
+        const mustBeThere =
+          before +
+          typed
+            .filter(({ at }) => at <= killedAt - promise)
+            .map(({ key }) => key)
+            .join('');
+        const all = before + typed.map(({ key }) => key).join('');
+
+        own = await open();
+        page = await own.context.newPage();
+        await visit(page, server.url('/'));
+        await page.getByRole('link', { name: 'Carry on' }).click();
+        const told = `round ${round}, killed after ${Math.round(typing)} ms and ${typed.length} keys`;
+        await eventually(() => box(page, 'What happened?').inputValue()).not.toBe('');
+        const found = await box(page, 'What happened?').inputValue();
+        expect(found.startsWith(mustBeThere), `${told}: found ${found.length} of ${mustBeThere.length}`).toBe(
+          true,
+        );
+        expect(all.startsWith(found), `${told}: nothing else is there`).toBe(true);
+        expect(mustBeThere.length, told).toBeGreaterThan(before.length);
+        before = found;
+        await box(page, 'What happened?').press('End');
+      }
+      await page.getByRole('button', { name: 'Done', exact: true }).click();
+      await enter(page, 'Reflect');
+      await page.getByRole('link', { name: before.slice(0, 8) }).waitFor();
+    },
+  );
+});
+
+interface Key {
+  key: string;
+  /** When the browser had taken it. */
+  at: number;
+}
+
+/** Types without a pause, as one who is fluent, until the browser is gone. */
+async function typeUntilKilled(
+  page: Awaited<
+    ReturnType<Awaited<ReturnType<Awaited<ReturnType<typeof ownProfile>>['open']>>['context']['newPage']>
+  >,
+  milliseconds: number,
+  kill9: () => Promise<void>,
+): Promise<{ typed: Key[]; killedAt: number }> {
+  const typed: Key[] = [];
+  const until = Date.now() + milliseconds;
+  while (Date.now() < until) {
+    const key = 'abcdefghij klmnop qrstu vwxyz '.charAt(typed.length % 30);
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    typed.push({ key, at: Date.now() });
+  }
+  const killedAt = Date.now();
+  await kill9();
+  return { typed, killedAt };
+}

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { useApp } from '../support/app.ts';
+import { rateArea, writeEntry } from '../support/deeds.ts';
+import { passFirstRun } from '../support/first-run.ts';
+import { installed } from '../support/install.ts';
+import { pdfWords } from '../support/pdf.ts';
+import { backUp, saveSummary } from '../support/saved-files.ts';
+import { arriveAt, enter, enterSettings, mainBar, sees, visit } from '../support/screens.ts';
+import { hostUnder } from '../support/static-host.ts';
+import { addresses, ownWords, writeOneOfEverything } from '../support/tour.ts';
+
+const app = useApp();
+
+describe('with no signal', () => {
+  it('opens every screen by its address, and everything works', async () => {
+    const { page } = await app.owner();
+    const kept = await writeOneOfEverything(page);
+    await enterSettings(page);
+    await sees(page, 'Ready to use with no signal.');
+    await installed(page);
+    await app.server.stop();
+    onTestFinished(() => app.server.start());
+    for (const address of addresses(kept)) {
+      await visit(page, app.server.url(address));
+      const heading = await page.getByRole('main').getByRole('heading', { level: 1 }).innerText();
+      const isNowhere = ['/learn/framework/3.99', '/nowhere'].includes(address);
+      expect(heading === 'There is no page here', address).toBe(isNowhere);
+      expect(heading, address).not.toBe('This page could not be shown');
+      expect(await mainBar(page).count(), address).toBe(1);
+    }
+    await visit(page, app.server.url('/supervision/prepare'));
+    expect(pdfWords((await saveSummary(page, 'Save PDF')).bytes)).toContain(ownWords.forSupervision);
+    await writeEntry(page, { what: 'Written in a cellar.' });
+    await rateArea(page, '2.2', 'New to me');
+    const made = await backUp(page, 'kettle moss ladder plum');
+    expect(made.bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    await visit(page, app.server.url('/reflect'));
+    await sees(page, 'Written in a cellar.');
+  });
+
+  it('works in a folder of a plain host that sends no headers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pocketbook-build-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    execFileSync('npx', ['vite', 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
+      cwd: root,
+      env: { ...process.env, BASE_PATH: '/pocketbook/', NODE_ENV: 'production' },
+      stdio: 'pipe',
+    });
+    const host = await hostUnder('/pocketbook/', folder);
+    const { page } = await app.newcomer();
+    await visit(page, host.url('/growth/areas/3.2'));
+    await passFirstRun(page);
+    await page.getByRole('radiogroup', { name: 'How I see myself now' }).waitFor();
+    const kept = await writeOneOfEverything(page);
+    const manifest = await page.evaluate(async () => {
+      const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
+      return {
+        at: link?.href,
+        ...((await (await fetch(link?.href ?? '')).json()) as Record<string, unknown>),
+      };
+    });
+    const under = (address: unknown) => new URL(String(address), manifest.at).href;
+    expect([under(manifest['start_url' as never]), under(manifest['scope' as never])]).toEqual([
+      host.url('/'),
+      host.url('/'),
+    ]);
+    await installed(page);
+    host.stop();
+    for (const address of addresses({
+      entry: kept.entry.replace('/pocketbook', ''),
+      goal: kept.goal.replace('/pocketbook', ''),
+    }).slice(0, 8)) {
+      await visit(page, host.url(address));
+      expect(await mainBar(page).count(), address).toBe(1);
+    }
+    await visit(page, host.url('/nowhere'));
+    await arriveAt(page, 'There is no page here');
+    await visit(page, host.url('/supervision/prepare'));
+    expect(pdfWords((await saveSummary(page, 'Save PDF')).bytes)).toContain(ownWords.forSupervision);
+    await backUp(page, 'kettle moss ladder plum');
+    await page.getByRole('dialog').getByRole('button', { name: 'Not now' }).click();
+    await enter(page, 'Reflect');
+    await sees(page, ownWords.what);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { useApp } from '../support/app.ts';
+import { box, isSaved, startWriting, writeEntry } from '../support/deeds.ts';
+import { passFirstRun } from '../support/first-run.ts';
+import { backUp, lookInside } from '../support/saved-files.ts';
+import {
+  arriveAt,
+  enter,
+  enterSettings,
+  eventually,
+  mainBar,
+  reload,
+  sees,
+  visit,
+} from '../support/screens.ts';
+import { damageOneRecord, storedRows } from '../support/store.ts';
+
+const app = useApp();
+
+describe('storage in trouble', () => {
+  it('says so where the browser refuses it, lets people read, and begins once it is allowed', async () => {
+    const { context, page } = await app.newcomer();
+    await context.addInitScript(refuseStorage);
+    await visit(page, app.server.url('/'));
+    await arriveAt(page, 'This browser will not let us store anything');
+    await sees(page, 'Nothing was lost or changed.');
+    expect(await mainBar(page).count()).toBe(1);
+    await mainBar(page).getByRole('link', { name: 'Learn' }).click();
+    await arriveAt(page, 'The framework');
+    await visit(page, app.server.url('/reflect/new'));
+    await page.evaluate(() => void Object.assign(globalThis, { storageAllowed: true }));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await arriveAt(page, 'Welcome');
+    await passFirstRun(page);
+    await box(page, 'What happened?').fill('Now it can be kept.');
+    await isSaved(page);
+  });
+
+  it('is loud when there is no room, keeps the words on the screen, and saves them when there is', async () => {
+    const { context, page } = await app.owner();
+    await writeEntry(page, { what: 'Older words.' });
+    await startWriting(page);
+    await box(page, 'What happened?').fill('While there was room. ');
+    await isSaved(page);
+    const debug = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await debug.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await box(page, 'What happened?').press('End');
+    await page.keyboard.type(`No room for this. ${'Many words. '.repeat(40)}`);
+    await sees(page.getByRole('alert'), 'Not saved yet');
+    await sees(page.getByRole('alert'), 'This phone has no room left');
+    await sees(page.getByRole('status'), 'Not saved yet');
+    expect(await box(page, 'What happened?').inputValue()).toContain('No room for this.');
+    await page.getByRole('button', { name: 'Done' }).click();
+    expect(await box(page, 'What happened?').inputValue()).toContain('No room for this.');
+    await enter(page, 'Reflect');
+    await sees(page, 'Older words.');
+
+    await debug.send('Storage.overrideQuotaForOrigin', { origin });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await reload(page);
+    await sees(page, 'No room for this.');
+    await sees(page, 'Older words.');
+  });
+
+  it('sets a damaged record aside, counts it, and opens the rest', async () => {
+    const { page } = await app.owner();
+    for (const what of ['The one that breaks.', 'The second one.', 'The third one.'])
+      await writeEntry(page, { what });
+    const before = await storedRows(page);
+    await damageOneRecord(page);
+    await visit(page, app.server.url('/reflect'));
+    await sees(page, 'The second one.');
+    await sees(page, 'The third one.');
+    await enterSettings(page);
+    await sees(page, '1 record could not be opened. It is kept as it is, and everything else is here.');
+    await enter(page, 'Reflect');
+    expect(await page.getByText('The one that breaks').count()).toBe(0);
+    await writeEntry(page, { what: 'And life goes on.' });
+    expect(await storedRows(page)).toEqual(expect.arrayContaining(before));
+  });
+
+  it('offers to restore, not to welcome, when the store was emptied behind its back', async () => {
+    const { context, page } = await app.owner();
+    await writeEntry(page, { what: 'Dear to me.' });
+    const made = await backUp(page, 'kettle moss ladder plum');
+    const debug = await context.newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await page.goto('about:blank');
+    await debug.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,storage_buckets' });
+    await visit(page, app.server.url('/'));
+    await arriveAt(page, 'Your writing is not here');
+    await debug.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' });
+    await visit(page, app.server.url('/reflect'));
+    await arriveAt(page, 'Your writing is not here');
+    expect(await page.getByRole('button', { name: 'Get started' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Bring back a backup' }).click();
+    await arriveAt(page, 'Settings');
+    await lookInside(page, made, 'kettle moss ladder plum');
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await sees(page.getByRole('status'), 'Done. Everything in the file is on this phone now.');
+    await enter(page, 'Reflect');
+    await sees(page, 'Dear to me.');
+    await reload(page);
+    await eventually(() => page.getByText('Dear to me.').count()).toBe(1);
+  });
+});
+
+/** Runs in the page before its own code: every way to a database fails until the test allows it. */
+function refuseStorage(): void {
+  const refuse = (owner: object | undefined, name: string) => {
+    if (!owner) return;
+    const real = Reflect.get(owner, name) as (...given: unknown[]) => unknown;
+    Reflect.set(owner, name, function (this: unknown, ...given: unknown[]) {
+      if (!('storageAllowed' in globalThis)) throw new DOMException('Not here', 'SecurityError');
+      return Reflect.apply(real, this, given);
+    });
+  };
+  refuse(IDBFactory.prototype, 'open');
+  refuse(
+    (globalThis as { StorageBucketManager?: { prototype: object } }).StorageBucketManager?.prototype,
+    'open',
+  );
+}

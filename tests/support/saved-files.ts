@@ -1,0 +1,59 @@
+/** Files that the app hands to the browser, as they arrive in Downloads. */
+
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { arriveAt, enterSettings, sees } from './screens.ts';
+
+export interface SavedFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** The file that comes of what a person does. */
+export async function fileFrom(page: Page, deed: () => Promise<unknown>): Promise<SavedFile> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), deed()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Passes the questions before a summary leaves, and saves it. */
+export async function saveSummary(page: Page, way: 'Save PDF' | 'Save plain text'): Promise<SavedFile> {
+  await page.getByRole('button', { name: way, exact: true }).click();
+  return fileFrom(page, () =>
+    page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click(),
+  );
+}
+
+/** Makes a backup; ends with the dialog open that asks for the file again. */
+export async function backUp(page: Page, passphrase: string): Promise<SavedFile> {
+  await enterSettings(page);
+  await page.getByRole('button', { name: 'Back up now' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByLabel('Passphrase again').fill(passphrase);
+  return fileFrom(page, () => dialog.getByRole('button', { name: 'Make backup' }).click());
+}
+
+/** Gives a file to the open dialog. */
+export async function choose(page: Page, label: string, { name, bytes }: SavedFile): Promise<void> {
+  const file = { name, mimeType: 'application/octet-stream', buffer: bytes };
+  await page.getByRole('dialog').getByLabel(label).setInputFiles(file);
+}
+
+/** Looks inside a file from Settings; ends with the dialog open on what it says. */
+export async function lookInside(page: Page, file: SavedFile, passphrase: string): Promise<void> {
+  await page.getByRole('button', { name: 'Restore from a backup' }).click();
+  await choose(page, 'Backup file', file);
+  await page.getByRole('dialog').getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('dialog').getByRole('button', { name: 'Look inside' }).click();
+}
+
+/** Deletes everything from Settings, by the typed word. */
+export async function deleteEverything(page: Page): Promise<void> {
+  await enterSettings(page);
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('delete');
+  await dialog.getByRole('button', { name: 'Delete everything now' }).click();
+  await arriveAt(page, 'Welcome');
+  await sees(page, 'Get started');
+}

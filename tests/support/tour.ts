@@ -1,0 +1,104 @@
+/** One of everything written, then every screen and every dialog looked at. */
+
+import type { Page } from 'playwright-core';
+import { keepNumber, prepare, rateArea, setGoal, writeEntry } from './deeds.ts';
+import { ready, sees, visit } from './screens.ts';
+
+/** Addresses of what was written. */
+export interface Kept {
+  entry: string;
+  goal: string;
+}
+
+/** Words that stand for a person's own, for tests that look whether they get out. */
+export const ownWords = {
+  what: 'Marmalade morning.',
+  soWhat: 'Periwinkle feeling.',
+  nowWhat: 'Tangerine plan.',
+  forSupervision: 'Rhubarb to talk about.',
+  question: 'Gooseberry or not?',
+  because: 'Elderflower because.',
+  goal: 'Quince by spring',
+  step: 'Damson first',
+  ask: 'Sloe at the start',
+  numberLabel: 'Medlar line',
+  number: '01632 960123',
+};
+
+export async function writeOneOfEverything(page: Page): Promise<Kept> {
+  const { what, soWhat, nowWhat, forSupervision, question } = ownWords;
+  await writeEntry(page, { what, soWhat, nowWhat, forSupervision, question });
+  await page.getByRole('link', { name: 'See the entry' }).click();
+  await sees(page, what);
+  const entry = new URL(page.url()).pathname;
+  await rateArea(page, '3.2', 'Learning this', ownWords.because);
+  await setGoal(page, ownWords.goal, [ownWords.step]);
+  const goal = new URL(page.url()).pathname;
+  await keepNumber(page, ownWords.numberLabel, ownWords.number);
+  await prepare(page, [ownWords.ask]);
+  for (const name of [ownWords.forSupervision, '3.2', ownWords.goal]) {
+    await page.getByRole('checkbox', { name }).check({ force: true });
+  }
+  await sees(page.getByRole('region', { name: 'What your supervisor will see' }), ownWords.forSupervision);
+  return { entry, goal };
+}
+
+/** Every address of the map that is built, with what was written, and three that lead nowhere. */
+export const addresses = ({ entry, goal }: Kept): string[] => [
+  '/',
+  '/reflect',
+  '/reflect/new',
+  entry,
+  `${entry}?change`,
+  '/learn',
+  '/learn/framework/3.2',
+  '/growth',
+  '/growth/areas/3.2',
+  '/growth/areas/9.A',
+  '/growth/goals',
+  '/growth/goals/new',
+  goal,
+  `${goal}?change`,
+  '/supervision',
+  '/supervision/prepare',
+  '/help-now',
+  '/settings',
+  '/about',
+  '/learn/framework/3.99',
+  '/nowhere',
+];
+
+interface Opening {
+  at: string;
+  button: string;
+}
+
+/** What opens over a screen or in it. */
+const openings: Opening[] = [
+  { at: '/settings', button: 'Back up now' },
+  { at: '/settings', button: 'Restore from a backup' },
+  { at: '/settings', button: 'Delete everything' },
+  { at: '/supervision/prepare', button: 'Save plain text' },
+  { at: '/help-now', button: 'Add a number' },
+  { at: '/growth/goals/new', button: 'Add a step' },
+];
+
+/** Looks at every screen, and at each with what opens on it. */
+export async function tour(
+  page: Page,
+  url: (address: string) => string,
+  kept: Kept,
+  look: (where: string) => Promise<void>,
+): Promise<void> {
+  for (const address of addresses(kept)) {
+    await visit(page, url(address));
+    await look(address);
+    for (const { button } of openings.filter(({ at }) => at === address)) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await look(`${address}, ${button}`);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  }
+  await ready(page);
+}
