@@ -39,8 +39,11 @@ const firstScreen = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|react-router|dexie|i18next|use-sync-external-store|valibot)/',
     'lucide-react/dist/esm/(?!icons)',
-    'src/(app|platform|services|model|i18n)/[^?]*\\.tsx?$',
-    'src/ui/(Button|Page|Mark|Layer)\\.tsx$',
+    'lucide-react/dist/esm/icons/(book-open|house|life-buoy|pen-line|settings|sprout|users)\\.',
+    'src/(services|model|i18n)/[^?]*\\.tsx?$',
+    'src/platform/(?!watch-worker)[^?]*\\.ts$',
+    'src/app/(?!GateTrouble|NotSavedNotice)[^?]*\\.tsx?$',
+    'src/ui/(Button|Page|Mark)\\.tsx$',
     'src/pocketbook/(?!gather|use-draft)',
     'src/vault/(?!rekey|rewrap)',
     'src/crypto/(?!age)',

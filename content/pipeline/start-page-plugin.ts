@@ -17,7 +17,7 @@ const firstLoadLimit = 160;
 const policy = (hashes: { script: string; style: string }) =>
   [
     `default-src 'none'`,
-    `script-src 'self' 'wasm-unsafe-eval' '${hashes.script}'`,
+    `script-src 'self' '${hashes.script}'`,
     `style-src 'self' '${hashes.style}'`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
@@ -87,11 +87,10 @@ function firstLoad(bundle: Rolldown.OutputBundle): { scripts: string[]; styles: 
     for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
     for (const imported of chunk.imports) add(imported);
   };
-  const wanted = [/\/src\/main\.tsx$/, /\/src\/app\/start\.tsx$/, /\/features\/today\/Today\.tsx$/];
-  const words = [/\/en-GB\/(common|today)\.json$/, /\/reflections\/WaitingDraft\.tsx$/];
+  const wanted = [/\/src\/main\.tsx$/, /\/src\/app\/start\.tsx$/];
   for (const chunk of chunks) {
     const facade = chunk.facadeModuleId ?? '';
-    if ([...wanted, ...words].some((pattern) => pattern.test(facade))) add(chunk.fileName);
+    if (wanted.some((pattern) => pattern.test(facade))) add(chunk.fileName);
   }
   return { scripts: [...scripts], styles: [...styles] };
 }

@@ -1,36 +1,58 @@
-/** Loud while words are not on disk: they stay on the screen, and can be saved again. Also tells what is missing. */
+/** Loud while words are not on disk: they stay on the screen, can be saved again, copied, or kept as a file. */
 
+import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 
 export function NotSavedNotice() {
-  const { t } = useTranslation('errors');
-  const book = useOpenPocketbook();
   const status = usePocketbook((state) => state.status);
   const missing = usePocketbook((state) => state.missing);
   return (
     <>
-      {status === 'saved' || status === 'saving' ? null : (
-        <Notice tone="danger" alert>
-          <p>
-            <strong>{t('notSaved.heading')}</strong>
-          </p>
-          <p>{t(`notSaved.${status}`)}</p>
-          <Actions>
-            <Button onClick={() => void book.retry()}>{t('notSaved.retry')}</Button>
-          </Actions>
-        </Notice>
-      )}
-      {missing > 0 ? (
-        <Notice>
-          <p>{t('missing')}</p>
-          <Actions>
-            <ButtonLink to="/settings">{t('missingAction')}</ButtonLink>
-          </Actions>
-        </Notice>
-      ) : null}
+      {status === 'saved' || status === 'saving' ? null : <NotSaved reason={status} />}
+      {missing > 0 ? <Missing /> : null}
     </>
+  );
+}
+
+function NotSaved({ reason }: { reason: 'full' | 'closed' | 'newer-version' | 'refused' }) {
+  const { t } = useTranslation('errors');
+  const book = useOpenPocketbook();
+  const { platform } = useServices();
+  const [copied, setCopied] = useState(false);
+  const copy = () => void platform.copyText(book.unsavedWords()).then(setCopied);
+  const keepAsFile = () =>
+    platform.saveFile('words.txt', 'text/plain;charset=utf-8', new TextEncoder().encode(book.unsavedWords()));
+  return (
+    <Notice tone="danger" alert>
+      <p>
+        <strong>{t('notSaved.heading')}</strong>
+      </p>
+      <p>{t(`notSaved.${reason}`)}</p>
+      <Actions>
+        <Button onClick={() => void book.retry()}>{t('notSaved.retry')}</Button>
+        <Button onClick={copy}>{t(copied ? 'notSaved.copied' : 'notSaved.copy')}</Button>
+        <Button onClick={keepAsFile}>{t('notSaved.saveFile')}</Button>
+      </Actions>
+    </Notice>
+  );
+}
+
+function Missing() {
+  const { t } = useTranslation('errors');
+  const book = useOpenPocketbook();
+  return (
+    <Notice>
+      <p>{t('missing')}</p>
+      <Actions>
+        <ButtonLink to="/settings">{t('missingAction')}</ButtonLink>
+        <Button look="quiet" onClick={() => void book.acceptLoss()}>
+          {t('missingAccept')}
+        </Button>
+      </Actions>
+    </Notice>
   );
 }

@@ -3,11 +3,10 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
+import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useGate } from '#services/services.ts';
 import { Page } from '#ui/Page.tsx';
-import { GateTrouble } from './GateTrouble.tsx';
-import { ReadingOnly } from './lazy-screens.ts';
-import { NotSavedNotice } from './NotSavedNotice.tsx';
+import { GateTrouble, NotSavedNotice, ReadingOnly } from './lazy-screens.ts';
 
 export function PrivateGate() {
   const { t } = useTranslation();
@@ -22,13 +21,29 @@ export function PrivateGate() {
         </Suspense>
       );
     case 'trouble':
-      return <GateTrouble reason={gate.reason} />;
+      return (
+        <Suspense>
+          <GateTrouble reason={gate.reason} />
+        </Suspense>
+      );
     case 'open':
       return (
         <>
-          <NotSavedNotice />
+          <Mishaps />
           <Outlet />
         </>
       );
   }
+}
+
+/** What is said when words are not on disk or some are missing: fetched only then. */
+function Mishaps() {
+  const all = usePocketbook(
+    ({ status, missing }) => (status === 'saved' || status === 'saving') && missing === 0,
+  );
+  return all ? null : (
+    <Suspense>
+      <NotSavedNotice />
+    </Suspense>
+  );
 }

@@ -24,7 +24,7 @@ export function Shell() {
   const { t } = useTranslation();
   const gate = useGate();
   const firstRun = isFirstRun(gate, usePreferences());
-  usePageTitle();
+  usePageTitle(firstRun);
   useFocusOnArrival();
   return (
     <PocketbookContext value={gate.at === 'open' ? gate.pocketbook : null}>
@@ -71,14 +71,21 @@ export function Shell() {
   );
 }
 
+/** Screens that open without a pocketbook, during the first run too. */
+const openToAll: ReadonlySet<TitleKey> = new Set<TitleKey>(['helpNow', 'framework', 'area', 'about']);
+
 /** The page's title comes from a fixed list, so that nothing personal can stand in it. */
-function usePageTitle(): void {
+function usePageTitle(firstRun: boolean): void {
   const { t } = useTranslation();
   const match = useMatches().findLast((one) => (one.handle as { title?: TitleKey } | undefined)?.title);
   const title = (match?.handle as { title: TitleKey } | undefined)?.title;
   useEffect(() => {
-    document.title = title ? t('title.page', { page: t(`titles.${title}`) }) : t('app');
-  }, [t, title]);
+    // The first run stands in for most addresses: it has the name of the app alone.
+    document.title =
+      title && (!firstRun || openToAll.has(title))
+        ? t('title.page', { page: t(`titles.${title}`) })
+        : t('app');
+  }, [t, title, firstRun]);
 }
 
 /** Focus goes to the heading of a new screen; on the first one it stays where the browser put it. */

@@ -1,10 +1,9 @@
 /** The door to the pocketbook: which state it is in, and what may be done at it. */
 
 import { dayOf } from '#model/day.ts';
-import { changeSettings } from '#model/settings.ts';
 import type { FileCipher } from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
-import { openPocketbook, type Change, type Pocketbook } from '#pocketbook/pocketbook.ts';
+import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
 import type { Gate, GateState } from '#services/services.ts';
 import {
   createVault,
@@ -102,29 +101,37 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       const { openBackup, planRestore } = await backupRoom();
       const opened = await openBackup(file, passphrase, cipher);
       if (!opened.ok) return opened;
-      if (state.at !== 'open') await gate.begin();
-      const book = open();
-      await book.opened;
-      return { ok: true, counts: opened.counts, plan: planRestore(book.records(), opened.backup.records) };
+      const mine = state.at === 'open' ? state.pocketbook : null;
+      await mine?.opened;
+      return {
+        ok: true,
+        counts: opened.counts,
+        plan: planRestore(mine?.records() ?? {}, opened.backup.records),
+      };
     },
     async restore(plan) {
-      const changes: Change[] = Object.entries(plan.records).flatMap(([kind, records]) =>
+      const changes = Object.entries(plan.records).flatMap(([kind, records]) =>
         records.map((record) => ({ kind, record })),
       );
-      return open().save(changes);
+      if (state.at !== 'open') await gate.begin();
+      return state.at === 'open' ? state.pocketbook.bring(changes) : { ok: false, reason: 'refused' };
     },
     async check(file, made, passphrase) {
       const book = open();
       const { isSameBackup } = await backupRoom();
       if (!(await isSameBackup(file, made, passphrase, cipher))) return false;
-      const stamp = book.stamp();
-      const settings = changeSettings(book.getState().settings, { lastCheckedBackupAt: stamp.now }, stamp);
-      await book.save([{ kind: 'settings', record: settings }]);
+      await book.changeSettings({ lastCheckedBackupAt: platform.now().toISOString() });
       return true;
     },
     async erase() {
       letGo();
-      await eraseVault(place);
+      try {
+        await eraseVault(place);
+      } catch (error) {
+        // What could not be deleted is still here, and still the person's own: open it again.
+        await gate.open();
+        throw error;
+      }
       platform.preferences.clear();
       set({ at: 'none' });
     },

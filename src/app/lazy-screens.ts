@@ -12,6 +12,21 @@ async function welcomeRoom() {
   return { ...Welcome, ...ReadingOnly };
 }
 
+/** What is said when storage fails, with its words. */
+async function mishapRoom() {
+  const [GateTrouble, NotSavedNotice] = await Promise.all([
+    import('./GateTrouble.tsx'),
+    import('./NotSavedNotice.tsx'),
+    loadWords('errors'),
+  ]);
+  return { ...GateTrouble, ...NotSavedNotice };
+}
+
+/** Fetches what a mishap would need, before storage fails. */
+export async function preloadMishaps(): Promise<void> {
+  await mishapRoom();
+}
+
 /** Loads the first run ahead, so that it is there when the first screen is drawn. */
 export async function preloadWelcome(): Promise<void> {
   await welcomeRoom();
@@ -19,3 +34,5 @@ export async function preloadWelcome(): Promise<void> {
 
 export const Welcome = lazy(async () => ({ default: (await welcomeRoom()).Welcome }));
 export const ReadingOnly = lazy(async () => ({ default: (await welcomeRoom()).ReadingOnly }));
+export const GateTrouble = lazy(async () => ({ default: (await mishapRoom()).GateTrouble }));
+export const NotSavedNotice = lazy(async () => ({ default: (await mishapRoom()).NotSavedNotice }));

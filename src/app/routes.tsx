@@ -5,6 +5,8 @@ import { redirect, type LoaderFunction, type RouteObject } from 'react-router';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
 import { AlongsideContext } from '#services/alongside.ts';
+import { Component as Today } from '#features/today/Today.tsx';
+import { Beside as WaitingDraft } from '#features/reflections/WaitingDraft.tsx';
 import { FirstRunGate } from './FirstRunGate.tsx';
 import { NotFound } from './NotFound.tsx';
 import { PrivateGate } from './PrivateGate.tsx';
@@ -23,7 +25,16 @@ function screen(path: string, title: TitleKey, words: Namespace[], load: () => P
     const [found] = await Promise.all([load(), loadWords(...words)]);
     return found;
   };
-  return path === '' ? { index: true, handle: { title }, lazy } : { path, handle: { title }, lazy };
+  return { path, handle: { title }, lazy };
+}
+
+/** The first screen comes with the app itself. */
+function TodayTogether() {
+  return (
+    <AlongsideContext value={<WaitingDraft />}>
+      <Today />
+    </AlongsideContext>
+  );
 }
 
 /** A content page with its personal part beside it. */
@@ -53,9 +64,7 @@ const openToAll = [
 ];
 
 const ownWriting = [
-  screen('', 'today', ['today'], () =>
-    withAlongside(import('#features/today/Today.tsx'), import('#features/reflections/WaitingDraft.tsx')),
-  ),
+  { index: true, handle: { title: 'today' satisfies TitleKey }, Component: TodayTogether },
   screen('reflect', 'reflect', ['reflections'], () => import('#features/reflections/Reflections.tsx')),
   screen('reflect/new', 'write', ['reflections'], () => import('#features/reflections/NewReflection.tsx')),
   screen('reflect/:id', 'entry', ['reflections'], () => import('#features/reflections/Entry.tsx')),

@@ -3,12 +3,12 @@
 import '#ui/app.css';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
-import { loadWords, startI18n } from '#i18n/i18n.ts';
+import { startI18n } from '#i18n/i18n.ts';
 import { ServicesContext } from '#services/services.ts';
 import { applyPreferences } from './apply-preferences.ts';
 import { createRouter } from './create-router.ts';
 import { createServices } from './create-services.ts';
-import { preloadWelcome } from './lazy-screens.ts';
+import { preloadMishaps, preloadWelcome } from './lazy-screens.ts';
 import { markReady } from './mark-ready.ts';
 
 /** How long the first screen waits for the pocketbook and the font before it shows without them. */
@@ -25,7 +25,9 @@ export async function start(): Promise<void> {
   const font = document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'").catch(() => []);
   await Promise.all([words, within(services.gate.open(), patience), within(font, fontPatience)]);
 
-  if (services.gate.getState().at === 'none') await preloadWelcome();
+  const door = services.gate.getState();
+  if (door.at === 'none') await preloadWelcome();
+  if (door.at === 'trouble') await preloadMishaps();
   const router = createRouter();
   await routerReady(router);
   const root = document.getElementById('root');
@@ -37,8 +39,7 @@ export async function start(): Promise<void> {
     </ServicesContext>,
   );
   services.platform.whenIdle(() => {
-    // What a mishap would say is at hand before one can happen.
-    void loadWords('errors');
+    void preloadMishaps();
     void services.platform.updates.register();
   });
 }

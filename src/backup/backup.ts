@@ -9,9 +9,8 @@ import { sameJson } from './same-json.ts';
 import { soundRecords } from './sound-records.ts';
 
 export type { AgeReply, AgeRequest } from '#crypto/crypto.ts';
-export type { Backup } from './backup-format.ts';
 export type { Counts } from './count-records.ts';
-export { planRestore, type RestorePlan, type Tally } from './plan-restore.ts';
+export { planRestore, type RestorePlan } from './plan-restore.ts';
 
 /** Seals and opens files: in the app through a worker, in tests directly. */
 export interface FileCipher {
@@ -20,7 +19,7 @@ export interface FileCipher {
 }
 
 /** When and by what a backup is made. */
-export interface BackupOccasion extends BackupHead {
+interface BackupOccasion extends BackupHead {
   /** The local day of `exportedAt`, `YYYY-MM-DD`, for the file's name. */
   readonly exportedOn: string;
 }

@@ -8,7 +8,7 @@ import { descendsFrom, isTombstone, type AnyRecord, type Envelope, type Tombston
  */
 export type Outcome = 'added' | 'newerThere' | 'newerHere' | 'same' | 'conflicts' | 'removed' | 'refused';
 
-export interface KindMerge {
+interface KindMerge {
   /** Exactly what must be written here; each replaces the record of its id, or is new. */
   readonly write: readonly AnyRecord[];
   /** One for each live record there, and for each tombstone there that meets a live record here. */

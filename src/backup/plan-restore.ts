@@ -4,7 +4,7 @@ import type { RecordsByKind } from '#model/record.ts';
 import { kindRegister } from './kind-register.ts';
 import { mergeKind, type Outcome } from './merge-kind.ts';
 
-export interface Tally {
+interface Tally {
   readonly total: number;
   readonly byKind: Readonly<Record<string, number>>;
 }

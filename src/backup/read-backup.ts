@@ -15,7 +15,7 @@ const depthLimit = 1000;
 
 /** `foreign`: not our JSON. `damaged`: says that it is ours and is not whole. */
 export type ReadRefusal = 'foreign' | 'damaged' | 'newer-version' | 'too-large';
-export type BackupRead =
+type BackupRead =
   | { readonly ok: true; readonly backup: Backup; readonly unreadable: number }
   | { readonly ok: false; readonly reason: ReadRefusal };
 

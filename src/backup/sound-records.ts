@@ -13,7 +13,7 @@ import { kindRegister } from './kind-register.ts';
 import { mergeKind } from './merge-kind.ts';
 
 /** Records that may enter, and how many may not. */
-export interface SoundRecords {
+interface SoundRecords {
   /** All known kinds, and the unknown ones that were given. Each id once. */
   readonly records: RecordsByKind;
   readonly unreadable: number;

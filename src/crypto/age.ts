@@ -24,7 +24,7 @@ const armourIntroduction = '-----BEGIN AGE ENCRYPTED FILE-----';
  * bytes that hold the wrapped key looks the same. `damaged`: broken or cut short. `too-large`, `too-costly`:
  * refused unopened, or for want of memory.
  */
-export type FileRefusal = 'not-age' | 'wrong-passphrase' | 'damaged' | 'too-large' | 'too-costly';
+type FileRefusal = 'not-age' | 'wrong-passphrase' | 'damaged' | 'too-large' | 'too-costly';
 export type FileOpened = { ok: true; plain: Uint8Array } | { ok: false; reason: FileRefusal };
 
 type AgeLibrary = typeof AgeEncryption;

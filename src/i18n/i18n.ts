@@ -3,6 +3,8 @@
 import i18next, { type BackendModule, type FlatNamespace, type TFunction } from 'i18next';
 import { useMemo, useSyncExternalStore } from 'react';
 import { sourceLanguage } from './languages.ts';
+import common from './locales/en-GB/common.json';
+import today from './locales/en-GB/today.json';
 import type { Namespace } from './resources.ts';
 
 type Load = () => Promise<{ default: Record<string, unknown> }>;
@@ -10,6 +12,8 @@ const files = import.meta.glob<{ default: Record<string, unknown> }>([
   './locales/*/*.json',
   '!./locales/*/*.notes.json',
   '!./locales/*/start.json',
+  // In the first file already: the words of the shell and of the first screen.
+  '!./locales/en-GB/{common,today}.json',
 ]) as Record<string, Load>;
 
 const backend: BackendModule = {
@@ -29,6 +33,8 @@ const backend: BackendModule = {
 export async function startI18n(language: string = sourceLanguage): Promise<void> {
   await i18next.use(backend).init({
     lng: language,
+    resources: { [sourceLanguage]: { common, today } },
+    partialBundledLanguages: true,
     fallbackLng: sourceLanguage,
     ns: ['common'],
     defaultNS: 'common',
@@ -47,9 +53,18 @@ export function currentLanguage(): string {
   return i18next.language;
 }
 
+/** Rises when words arrive or the language changes, so that what is on the screen is drawn with them. */
+let arrivals = 0;
+i18next.on('loaded', () => (arrivals += 1));
+i18next.on('languageChanged', () => (arrivals += 1));
+
 function subscribe(listener: () => void): () => void {
+  i18next.on('loaded', listener);
   i18next.on('languageChanged', listener);
-  return () => i18next.off('languageChanged', listener);
+  return () => {
+    i18next.off('loaded', listener);
+    i18next.off('languageChanged', listener);
+  };
 }
 
 /**
@@ -58,11 +73,14 @@ function subscribe(listener: () => void): () => void {
  */
 export function useTranslation<const Words extends FlatNamespace | readonly FlatNamespace[] = 'common'>(
   words?: Words,
-): { t: TFunction<Words> } {
-  const language = useSyncExternalStore(subscribe, currentLanguage);
+): { t: TFunction<Words>; version: number } {
+  const version = useSyncExternalStore(subscribe, () => arrivals);
   const key = typeof words === 'string' ? words : words?.join(' ');
   return useMemo(() => {
-    const t: unknown = i18next.getFixedT(language, (key?.split(' ') ?? ['common']) as FlatNamespace[]);
-    return { t: t as TFunction<Words> };
-  }, [language, key]);
+    const t: unknown = i18next.getFixedT(
+      i18next.language,
+      (key?.split(' ') ?? ['common']) as FlatNamespace[],
+    );
+    return { t: t as TFunction<Words>, version };
+  }, [version, key]);
 }

@@ -1,15 +1,7 @@
 /** The owner's own settings and numbers, kept sealed with everything else. */
 
 import * as v from 'valibot';
-import {
-  daySchema,
-  envelopeSchema,
-  instantSchema,
-  newEnvelope,
-  nextVersion,
-  type Envelope,
-  type Stamp,
-} from './record.ts';
+import { daySchema, envelopeSchema, instantSchema, newEnvelope, nextVersion, type Stamp } from './record.ts';
 
 export const ownNumberSchema = v.object({ id: v.string(), label: v.string(), number: v.string() });
 export type OwnNumber = v.InferOutput<typeof ownNumberSchema>;
@@ -35,12 +27,33 @@ export const emptySettings: SettingsFields = {
 /** The one settings record has a fixed id, so that two devices' settings are versions of one record. */
 export const settingsId = '00000000-0000-4000-8000-000000000001';
 
-/** The settings with `changes` over them, made on first use. */
-export function changeSettings(
-  earlier: Settings | null,
+/**
+ * All settings as one: two devices' settings have no common ancestor, so a restore keeps both records. Numbers
+ * come from all of them; of the rest the one record with the fixed id decides.
+ */
+export function joinSettings(main: Settings | null, copies: readonly Settings[]): Settings | null {
+  const [first = null, ...rest] = [...(main ? [main] : []), ...copies];
+  if (!first || rest.length === 0) return first;
+  const known = new Set<string>();
+  const ownNumbers = [first, ...rest]
+    .flatMap((settings) => settings.ownNumbers)
+    .filter(({ label, number }) => {
+      const same = `${label}\n${number}`;
+      return !known.has(same) && known.add(same);
+    });
+  return { ...first, ownNumbers };
+}
+
+/** The records to save for a change of settings: the one record with all that holds, and the copies put away. */
+export function settingsChange(
+  joined: Settings | null,
+  copies: readonly Settings[],
   changes: Partial<SettingsFields>,
-  stamp: Stamp,
-): Settings {
-  if (earlier) return nextVersion(earlier, changes as Partial<Settings> & Partial<Envelope>, stamp);
-  return { ...newEnvelope(settingsId, stamp), ...emptySettings, ...changes };
+  newStamp: () => Stamp,
+): Settings[] {
+  const stamp = newStamp();
+  if (!joined) return [{ ...newEnvelope(settingsId, stamp), ...emptySettings, ...changes }];
+  const away = copies.map((copy) => nextVersion<Settings>(copy, { deletedAt: stamp.now }, newStamp()));
+  const main: Settings = { ...joined, id: settingsId };
+  return [nextVersion<Settings>(main, changes as Partial<Settings>, stamp), ...away];
 }

@@ -13,6 +13,8 @@ export interface Platform {
   newId(): string;
   /** Hands bytes to the browser as a download under a neutral name. */
   saveFile(name: string, type: string, bytes: Uint8Array): void;
+  /** Puts text on the clipboard; false where the browser refuses. */
+  copyText(text: string): Promise<boolean>;
   /** Reads a file of the app's own, such as a font. Throws when it cannot be had. */
   fetchOwn(url: string): Promise<Uint8Array>;
   /** Calls back when the page is hidden or about to go; the last moment to save. Returns how to stop. */
@@ -28,6 +30,15 @@ async function fetchOwn(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`Could not read ${new URL(url, location.href).pathname}`);
   return new Uint8Array(await response.arrayBuffer());
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function onHide(listener: () => void): () => void {
@@ -53,6 +64,7 @@ export function createPlatform(): Platform {
     now: () => new Date(),
     newId: () => crypto.randomUUID(),
     saveFile,
+    copyText,
     fetchOwn,
     onHide,
     whenIdle,

@@ -1,4 +1,4 @@
-/** The only plain data: what the page needs before anything is opened. Nothing personal. Listed in decisions/storage.md. */
+/** Preferences, in plain form: what the page needs before anything is opened. Nothing personal. See decisions/storage.md. */
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export const textSizes = ['normal', 'large', 'larger'] as const;

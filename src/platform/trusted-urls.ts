@@ -1,4 +1,4 @@
-/** The page's one Trusted Types policy: it passes only the addresses of our own workers. */
+/** The page's one Trusted Types policy: it passes only addresses in the app's own folder, for workers. */
 
 interface PolicyFactory {
   createPolicy(

@@ -2,4 +2,8 @@
 
 import type { AnyRecord } from '#model/record.ts';
 
-export type Change = { readonly kind: string; readonly record: AnyRecord } | { readonly removeDraft: string };
+export interface RecordChange {
+  readonly kind: string;
+  readonly record: AnyRecord;
+}
+export type Change = RecordChange | { readonly removeDraft: string };

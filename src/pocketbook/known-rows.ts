@@ -14,7 +14,7 @@ export interface KnownRows {
   /** The row is not there any more. */
   forget(id: string): void;
   /** True for a row as it was before one that is known already. */
-  isOldNews(item: StoredItem): boolean;
+  isOldNews(row: Pick<StoredItem, 'id' | 'revision'>): boolean;
 }
 
 export function createKnownRows(): KnownRows {

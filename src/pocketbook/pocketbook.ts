@@ -3,12 +3,14 @@
  * the order of writes and the state of saving. The vault below it holds the durable truth.
  */
 
-import { isTombstone, newEnvelope, nextVersion, type RecordsByKind } from '#model/record.ts';
+import { isTombstone, newEnvelope, nextVersion, type AnyRecord, type RecordsByKind } from '#model/record.ts';
 import type { DraftFields, DraftOf } from '#model/draft.ts';
-import type { Vault } from '#vault/vault.ts';
-import type { Change } from './change.ts';
+import { settingsChange, type SettingsFields } from '#model/settings.ts';
+import { VaultUnavailable, type Vault } from '#vault/vault.ts';
+import type { Change, RecordChange } from './change.ts';
 import { headItems, readHead } from './head.ts';
 import { emptyShelf, shelve, type Entry, type Shelf } from './shelf.ts';
+import { unsavedWords } from './unsaved-words.ts';
 import { createWriter, type NotSaved, type SaveResult } from './writer.ts';
 
 export type { Change, NotSaved, SaveResult };
@@ -68,7 +70,15 @@ export interface Pocketbook {
   ): { handle: DraftHandle; saved: Promise<SaveResult> };
   /** Calls back at the last moment before the page may go. Returns how to stop. */
   onLastMoment(save: () => void): () => void;
-  /** Saves what is being typed, and tries again what could not be written. */
+  /** Puts records on disk first and in memory only after, all or none: for a restore. */
+  bring(changes: readonly RecordChange[]): Promise<SaveResult>;
+  /** Changes the owner's settings, and brings settings kept twice, as after a restore, back into one record. */
+  changeSettings(changes: Partial<SettingsFields>): Promise<SaveResult>;
+  /** The words that wait to be written, as plain text. */
+  unsavedWords(): string;
+  /** Takes what is here as whole, after the person was told what is missing. */
+  acceptLoss(): Promise<void>;
+  /** Saves what is being typed, and tries again what could not be written or read. */
   retry(): Promise<SaveResult>;
   /** Everything, by kind, as the backup file holds it: unknown kinds and fields included. */
   records(): RecordsByKind;
@@ -90,6 +100,8 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   };
   let closed = false;
   let sealedUnreadable = 0;
+  /** True while storage has not let us read everything. */
+  let unread = false;
 
   const publish = (changes: Partial<PocketbookState>) => {
     if (closed) return;
@@ -119,6 +131,28 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       for (const item of head) writer.take(item);
       publishShelf();
     }
+    await readRest();
+    if (head.length === 0) world.whenIdle(() => void saveHead());
+  }
+
+  /** Reads all rows. The reason, where storage does not answer: then what is open stays, and a retry reads again. */
+  async function readRest(): Promise<NotSaved | null> {
+    try {
+      await readRows();
+      finishOpening();
+    } catch (error) {
+      if (!(error instanceof VaultUnavailable)) throw error;
+      // Closed while it was still reading: nobody waits for the rest.
+      if (closed) finishOpening();
+      unread = true;
+      publish({ status: error.reason });
+      return error.reason;
+    }
+    unread = false;
+    return null;
+  }
+
+  async function readRows(): Promise<void> {
     let sincePublished = 0;
     let shapeless = 0;
     for await (const batch of vault.read()) {
@@ -133,13 +167,16 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       }
     }
     publishShelf({ opening: null });
-    if (head.length === 0) world.whenIdle(() => void saveHead());
   }
 
   const stopListening = vault.onOutsideChange((ids) => {
     void writer.refresh(ids);
   });
-  const opened = open();
+  let finishOpening: () => void = () => undefined;
+  const opened = new Promise<void>((resolve, reject) => {
+    finishOpening = resolve;
+    open().catch(reject);
+  });
 
   const savers = new Set<() => void>();
   const stamp = () => ({ now: world.now().toISOString(), version: world.newId() });
@@ -171,14 +208,31 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
         stopHiding();
       };
     },
-    retry() {
+    bring: (changes) => writer.bring(changes),
+    changeSettings(changes) {
+      const records = settingsChange(state.settings, state.settingsCopies, changes, stamp);
+      return writer.save(records.map((record) => ({ kind: 'settings', record })));
+    },
+    unsavedWords: () => unsavedWords(writer.unsaved()),
+    async acceptLoss() {
+      const accepted = await vault.acceptLoss();
+      if (accepted.ok) publish({ missing: 0 });
+    },
+    async retry() {
       for (const save of savers) save();
-      return writer.flush();
+      const flushed = await writer.flush();
+      if (!flushed.ok || !unread) return flushed;
+      const reason = await readRest();
+      return reason ? { ok: false, reason } : flushed;
     },
     records() {
-      const byKind: RecordsByKind = {};
-      for (const { kind, record } of entries.values()) (byKind[kind] ??= []).push(record);
-      return byKind;
+      const byKind = new Map<string, AnyRecord[]>();
+      for (const { kind, record } of entries.values()) {
+        const list = byKind.get(kind);
+        if (list) list.push(record);
+        else byKind.set(kind, [record]);
+      }
+      return Object.fromEntries(byKind);
     },
     opened,
     close() {

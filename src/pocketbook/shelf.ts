@@ -6,7 +6,7 @@ import { goalSchema, type Goal } from '#model/goal.ts';
 import { ratingSchema, type Rating } from '#model/rating.ts';
 import { isTombstone, type AnyRecord } from '#model/record.ts';
 import { reflectionSchema, type Reflection } from '#model/reflection.ts';
-import { settingsId, settingsSchema, type Settings } from '#model/settings.ts';
+import { joinSettings, settingsId, settingsSchema, type Settings } from '#model/settings.ts';
 
 /** One record in memory. */
 export interface Entry {
@@ -22,10 +22,20 @@ export interface Shelf {
   readonly ratings: readonly Rating[];
   readonly goals: readonly Goal[];
   readonly drafts: readonly Draft[];
+  /** All settings as one. */
   readonly settings: Settings | null;
+  /** Settings kept beside the one record, as after a restore. */
+  readonly settingsCopies: readonly Settings[];
 }
 
-export const emptyShelf: Shelf = { reflections: [], ratings: [], goals: [], drafts: [], settings: null };
+export const emptyShelf: Shelf = {
+  reflections: [],
+  ratings: [],
+  goals: [],
+  drafts: [],
+  settings: null,
+  settingsCopies: [],
+};
 
 const schemas = {
   reflections: reflectionSchema,
@@ -70,15 +80,17 @@ export function shelve(entries: Iterable<Entry>, before: Shelf): { shelf: Shelf;
   }
   const list = <T>(kind: ShelvedKind, earlier: readonly T[]) =>
     kept(earlier, (lists[kind] as { createdAt: string; id: string }[]).sort(byNewest) as unknown as T[]);
-  const settings =
-    (lists.settings as unknown as Settings[]).find((record) => record.id === settingsId) ?? null;
+  const settings = lists.settings as unknown as Settings[];
+  const main = settings.find((record) => record.id === settingsId) ?? null;
+  const copies = settings.filter((record) => record.id !== settingsId && record.deletedAt === null);
   return {
     shelf: {
       reflections: list('reflections', before.reflections),
       ratings: list('ratings', before.ratings),
       goals: list('goals', before.goals),
       drafts: list('drafts', before.drafts),
-      settings,
+      settings: joinSettings(main, copies),
+      settingsCopies: kept(before.settingsCopies, copies),
     },
     unfit,
   };

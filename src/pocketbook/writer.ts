@@ -19,7 +19,7 @@ import {
 } from '#vault/vault.ts';
 import { createKnownRows } from './known-rows.ts';
 import type { Entry } from './shelf.ts';
-import type { Change } from './change.ts';
+import type { Change, RecordChange } from './change.ts';
 
 /** Why the newest words are not on disk yet. */
 export type NotSaved = StorageRefusal;
@@ -40,6 +40,10 @@ interface Hooks {
 export interface Writer {
   save(changes: readonly Change[]): Promise<SaveResult>;
   flush(): Promise<SaveResult>;
+  /** Puts all changes on disk first and in memory only after: refused, nothing is changed anywhere. */
+  bring(changes: readonly RecordChange[]): Promise<SaveResult>;
+  /** What waits to be written, newest state. */
+  unsaved(): readonly Entry[];
   /** Takes an item as read from the vault, unless memory holds something newer. False when it is not of our shape. */
   take(item: StoredItem): boolean;
   /** The revision of the stored row, or undefined when there is none. */
@@ -240,6 +244,32 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
       return flush();
     },
     flush,
+    async bring(changes) {
+      const flushed = await flush();
+      if (!flushed.ok) return flushed;
+      const result = await vault.write(
+        changes.map(({ kind, record }) => ({
+          table: tableOf(kind),
+          id: record.id,
+          revision: rows.revisionOf(record.id) ?? null,
+          json: { kind, record },
+        })),
+      );
+      // Another tab wrote one of them since the plan was made: the person looks inside again.
+      if (!result.ok) return { ok: false, reason: result.reason === 'conflict' ? 'closed' : result.reason };
+      for (const { kind, record } of changes) {
+        const { id } = record;
+        const revision = result.revisions.get(id);
+        // What was saved here meanwhile meets what was brought when it is written; what another tab wrote is newer.
+        if (revision === undefined || isOurs(id) || rows.isOldNews({ id, revision })) continue;
+        rows.set(id, revision);
+        entries.set(id, { kind, record });
+      }
+      hooks.onEntries();
+      hooks.onWritten();
+      return { ok: true };
+    },
+    unsaved: () => [...pending.keys()].flatMap((id) => entries.get(id) ?? []),
     take,
     revisionOf: (id) => rows.revisionOf(id),
     refresh,

@@ -137,16 +137,17 @@ function Choice({ type, label, hint, ...rest }: ChoiceProps & { type: 'checkbox'
   );
 }
 
-/** A group of radios with its question. */
-export function RadioGroup({
-  legend,
-  hint,
-  children,
-}: {
+interface RadioGroupProps {
   legend: ReactNode;
   hint?: ReactNode;
+  /** The level of its heading: 2, or 3 inside a card that has a heading of its own. */
+  level?: 2 | 3;
   children: ReactNode;
-}) {
+}
+
+/** A group of radios with its question. */
+export function RadioGroup({ legend, hint, level = 2, children }: RadioGroupProps) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const id = useId();
   return (
     <div
@@ -155,9 +156,9 @@ export function RadioGroup({
       aria-labelledby={id}
       aria-describedby={hint ? `${id}-hint` : undefined}
     >
-      <h2 className="legend" id={id}>
+      <Heading className="legend" id={id}>
         {legend}
-      </h2>
+      </Heading>
       {hint ? (
         <p className="hint" id={`${id}-hint`}>
           {hint}

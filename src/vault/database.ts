@@ -110,10 +110,10 @@ interface OpenOptions {
 }
 
 async function openAt(home: Home, options: OpenOptions): Promise<Opening> {
-  const { place, late, store } = options;
+  const { late, store } = options;
   const real = await home.factory();
   if (late.aborted) return { ok: false, reason: 'blocked' };
-  if (real === undefined) return { ok: false, reason: place.indexedDB === undefined ? 'refused' : 'absent' };
+  if (real === undefined) return { ok: false, reason: 'refused' };
   const exact = exactFactory(real, nativeVersion, store !== undefined);
   const database = prepare(exact, options);
   late.addEventListener('abort', () => {

@@ -10,14 +10,16 @@
 import type { StorageBuckets, VaultPlace } from './place.ts';
 
 export interface Home {
-  /** A factory to open with, asked for anew each time: a kept bucket is dead once deleted. Undefined: bucket gone. */
+  /** A factory to open with now. It is not kept: a bucket is dead once it was deleted. Undefined: no IndexedDB here. */
   factory(): Promise<IDBFactory | undefined>;
 }
 
-/** All places where a vault of this name may be, the true one first. Rejects with the browser's own error. */
+/** All places where a vault of this name may be now, the true one first. Rejects with the browser's own error. */
 export async function findHomes(place: VaultPlace): Promise<Home[]> {
-  const names = place.buckets === undefined ? [] : await bucketNames(place.buckets, place.name);
-  return [...names.map((name) => bucketHome(place, name)), ordinaryHome(place)];
+  const { buckets } = place;
+  if (buckets === undefined) return [ordinaryHome(place)];
+  const names = await bucketNames(buckets, place.name);
+  return [...names.map((name) => bucketHome(buckets, name)), ordinaryHome(place)];
 }
 
 /** Where a new vault of this name goes: a bucket where there can be one. */
@@ -26,7 +28,7 @@ export async function newHome(place: VaultPlace): Promise<Home> {
   const [lowest = `${bucketStem(place.name)}-1`] = await bucketNames(place.buckets, place.name);
   try {
     await openBucket(place.buckets, lowest);
-    return bucketHome(place, lowest);
+    return bucketHome(place.buckets, lowest);
   } catch {
     // Buckets are known here but not to be had now (a private window, say): the vault goes where all others are.
     return ordinaryHome(place);
@@ -44,15 +46,8 @@ function ordinaryHome(place: VaultPlace): Home {
   return { factory: () => Promise.resolve(place.indexedDB) };
 }
 
-function bucketHome(place: VaultPlace, bucket: string): Home {
-  return {
-    async factory() {
-      const { buckets } = place;
-      // Opening would make a bucket that is not there.
-      if (buckets === undefined || !(await buckets.keys()).includes(bucket)) return undefined;
-      return (await openBucket(buckets, bucket)).indexedDB;
-    },
-  };
+function bucketHome(buckets: StorageBuckets, name: string): Home {
+  return { factory: async () => (await openBucket(buckets, name)).indexedDB };
 }
 
 // `persisted` asks nobody: it takes effect once the origin has been granted persistent storage.

@@ -185,3 +185,8 @@ function isWrap(wrap: unknown): wrap is KeyWrap {
     ArrayBuffer.isView(sealed)
   );
 }
+
+/** True where a re-key was begun and not finished: two data keys are in use. */
+export function isRekeyUnderWay(keyring: Keyring): boolean {
+  return dataRows(keyring.rows).length > 1;
+}

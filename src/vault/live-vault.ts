@@ -6,16 +6,14 @@ import type { Connection } from './connection.ts';
 import type { Core } from './core.ts';
 import type { OnVersionChange } from './database.ts';
 import { readHead, writeHead } from './head.ts';
-import { waysIn } from './keyring.ts';
+import { isRekeyUnderWay, waysIn } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
 import type { Ledger } from './ledger.ts';
 import { acceptLoss } from './loss.ts';
 import type { VaultPlace } from './place.ts';
 import { makeQueue } from './queue.ts';
 import { readAll, readSome } from './read.ts';
-import { isRekeyUnderWay, rekey } from './rekey.ts';
 import type { RekeyOptions, RekeyResult } from './rekey.ts';
-import { rewrap } from './rewrap.ts';
 import type { RewrapOptions, RewrapResult } from './rewrap.ts';
 import type { State } from './state.ts';
 import { openWordToTabs } from './word-to-tabs.ts';
@@ -140,7 +138,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return missing;
     },
     get rekeyUnderWay() {
-      return isRekeyUnderWay(core);
+      return isRekeyUnderWay(core.keyring);
     },
     acceptLoss: () =>
       queue.add(async () => {
@@ -167,8 +165,16 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return () => closedListeners.delete(listener);
     },
     waysIn: () => waysIn(core.keyring),
-    rewrap: (options) => queue.add(() => rewrap(core, options)),
-    rekey: (options = {}) => rekey(core, queue, options),
+    // What only a change of keys needs is loaded when keys change.
+    rewrap: (options) =>
+      queue.add(async () => {
+        const { rewrap } = await import('./rewrap.ts');
+        return rewrap(core, options);
+      }),
+    async rekey(options = {}) {
+      const { rekey } = await import('./rekey.ts');
+      return rekey(core, queue, options);
+    },
     close() {
       told = true;
       shut('closed');

@@ -15,7 +15,7 @@ import type { Outcome, Work } from './connection.ts';
 import { findState, refuseAsEnded, reloadKeyring } from './core.ts';
 import type { Core } from './core.ts';
 import { cachesOf, keyRowsOf, metaOf, rowsOf } from './database.ts';
-import { dataRows, newDataRow, planRewrap, unusedDeviceKeys, waysIn } from './keyring.ts';
+import { dataRows, newDataRow, planRewrap, unusedDeviceKeys, waysIn, isRekeyUnderWay } from './keyring.ts';
 import type { Queue } from './queue.ts';
 import { saveKeyring } from './rewrap.ts';
 import { openRow, sealRow } from './row.ts';
@@ -45,7 +45,7 @@ const batchSize = 200;
 
 /** A new data key, and every row under it. Each step waits its turn in `queue`, so that writes come in between. */
 export async function rekey(core: Core, queue: Queue, options: RekeyOptions): Promise<RekeyResult> {
-  if (options.ways !== undefined || !isRekeyUnderWay(core)) {
+  if (options.ways !== undefined || !isRekeyUnderWay(core.keyring)) {
     const refused = await queue.add(() => begin(core, options.ways));
     if (refused !== undefined) return refused;
   }
@@ -72,11 +72,6 @@ export async function rekey(core: Core, queue: Queue, options: RekeyOptions): Pr
     if (!dropped.ok) return dropped;
     if (dropped.value !== 'stale') return { ok: true, left: dropped.value };
   }
-}
-
-/** True while more than one data key lives: a re-key was begun and is not finished. */
-export function isRekeyUnderWay(core: Core): boolean {
-  return dataRows(core.keyring.rows).length > 1;
 }
 
 // The new data key, and where ways in are named, other wraps for the old ones: all in one transaction.

@@ -41,7 +41,7 @@ describe('the bytes of the browser’s profile', () => {
       page = await own.context.newPage();
       await visit(page, server.url('/'));
       await page.getByRole('link', { name: 'Carry on' }).click();
-      await box(page, 'What happened?').press('End');
+      await box(page, 'What happened?').press('Control+End');
       await page.keyboard.type(` ${words.draft}`);
       await isSaved(page);
       await own.kill9();
@@ -91,7 +91,7 @@ async function writeEverywhere(page: Page, words: typeof fields): Promise<void> 
   await writeEntry(page, { what, soWhat, nowWhat, forSupervision, question });
   await page.getByRole('link', { name: 'See the entry' }).click();
   await page.getByRole('button', { name: 'Change' }).click();
-  await box(page, 'What happened?').press('End');
+  await box(page, 'What happened?').press('Control+End');
   await page.keyboard.type(` ${words.changed}`);
   await isSaved(page);
   await page.getByRole('button', { name: 'Done', exact: true }).click();

@@ -22,7 +22,7 @@ export function storedRows(page: Page): Promise<string[]> {
   return page.evaluate(rowsOfStore, false);
 }
 
-/** Changes one byte of the oldest finished record as it lies sealed. */
+/** Changes one byte of the oldest finished record as it lies sealed, and clears the caches that know it too. */
 export async function damageOneRecord(page: Page): Promise<void> {
   await page.evaluate(rowsOfStore, true);
 }
@@ -58,6 +58,7 @@ async function rowsOfStore(damage: boolean): Promise<string[]> {
     if (!damage || table !== 'records' || !oldest) continue;
     oldest.sealed[oldest.sealed.length >> 1]! ^= 1;
     await answer(store.put(oldest));
+    await answer(database.transaction('caches', 'readwrite').objectStore('caches').clear());
   }
   database.close();
   return found;

@@ -1,7 +1,7 @@
 /** One of everything written, then every screen and every dialog looked at. */
 
 import type { Page } from 'playwright-core';
-import { keepNumber, prepare, rateArea, setGoal, writeEntry } from './deeds.ts';
+import { isSaved, keepNumber, prepare, rateArea, setGoal, writeEntry } from './deeds.ts';
 import { ready, sees, visit } from './screens.ts';
 
 /** Addresses of what was written. */
@@ -40,6 +40,7 @@ export async function writeOneOfEverything(page: Page): Promise<Kept> {
     await page.getByRole('checkbox', { name }).check({ force: true });
   }
   await sees(page.getByRole('region', { name: 'What your supervisor will see' }), ownWords.forSupervision);
+  await isSaved(page);
   return { entry, goal };
 }
 

@@ -24,11 +24,9 @@ function MyView({ areaId }: { areaId: string }) {
   );
   return (
     <Card heading={t('area.heading')}>
-      <p>
-        {latest
-          ? `${t(`growth:answers.${latest.answer}`)} · ${plainDate(new Date(latest.createdAt))}`
-          : t('growth:notYet')}
-      </p>
+      {latest ? (
+        <p>{`${t(`growth:answers.${latest.answer}`)} · ${plainDate(new Date(latest.createdAt))}`}</p>
+      ) : null}
       <Actions>
         <ButtonLink to={`/growth/areas/${areaId}`}>{t('area.action')}</ButtonLink>
       </Actions>

@@ -3,7 +3,7 @@
 import { use, useState } from 'react';
 import { Phone, X } from 'lucide-react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { changeSettings, type OwnNumber } from '#model/settings.ts';
+import type { OwnNumber } from '#model/settings.ts';
 import { PocketbookContext, useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextInput } from '#ui/Field.tsx';
@@ -22,8 +22,7 @@ function OwnNumbers() {
   const [adding, setAdding] = useState(false);
   const [needBoth, setNeedBoth] = useState(false);
   const numbers = settings?.ownNumbers ?? [];
-  const put = (ownNumbers: OwnNumber[]) =>
-    void book.save([{ kind: 'settings', record: changeSettings(settings, { ownNumbers }, book.stamp()) }]);
+  const put = (ownNumbers: OwnNumber[]) => void book.changeSettings({ ownNumbers });
   const add = () => {
     if (label.trim() === '' || number.trim() === '') return setNeedBoth(true);
     put([...numbers, { id: book.newId(), label: label.trim(), number: number.trim() }]);

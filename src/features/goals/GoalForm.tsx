@@ -14,7 +14,8 @@ import { Actions, Status } from '#ui/Page.tsx';
 export function GoalForm({ goal, onSaved }: { goal: Goal | null; onSaved(id: string): void }) {
   const { t } = useTranslation(['goals', 'common']);
   const book = useOpenPocketbook();
-  const [base] = useState(goal);
+  const [base, setBase] = useState(goal);
+  const [newId] = useState(() => book.newId());
   const [draft] = useState(() => draftFor(book.getState().drafts, 'goal', goal?.id ?? null) ?? null);
   const [needWant, setNeedWant] = useState(false);
   const editing = useDraft({
@@ -33,8 +34,10 @@ export function GoalForm({ goal, onSaved }: { goal: Goal | null; onSaved(id: str
     // Changed in another tab since this form was opened: both are kept.
     const now = book.getState().goals.find((one) => one.id === base?.id);
     const earlier = base && now?.version === base.version ? now : null;
-    const finished = finishGoal(fields, earlier, book.newId(), book.stamp());
+    const finished = finishGoal(fields, earlier, newId, book.stamp());
     const draftId = editing.draftId();
+    // Pressed again after a refusal, it is the same record that is finished again.
+    setBase(finished);
     editing.stop();
     const saved = await book.save([
       { kind: 'goals', record: finished },

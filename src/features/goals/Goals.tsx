@@ -30,8 +30,14 @@ export function Component() {
   );
 }
 
-function GoalRows({ heading, goals }: { heading: string; goals: readonly Goal[] }) {
+/** The first step that is not ticked yet: a way on, not a count. */
+function NextStep({ goal }: { goal: Goal }) {
   const { t } = useTranslation('goals');
+  const next = goal.status === 'done' ? undefined : goal.steps.find((step) => !step.done);
+  return next ? <span className="row-note">{t('list.next', { step: next.text })}</span> : null;
+}
+
+function GoalRows({ heading, goals }: { heading: string; goals: readonly Goal[] }) {
   if (goals.length === 0) return null;
   return (
     <section className="stack">
@@ -41,14 +47,7 @@ function GoalRows({ heading, goals }: { heading: string; goals: readonly Goal[] 
           <li key={goal.id}>
             <Link className="row" to={`/growth/goals/${goal.id}`}>
               <span className="row-title">{goal.want}</span>
-              {goal.steps.length > 0 ? (
-                <span className="row-note">
-                  {t('list.steps', {
-                    done: goal.steps.filter((step) => step.done).length,
-                    count: goal.steps.length,
-                  })}
-                </span>
-              ) : null}
+              <NextStep goal={goal} />
             </Link>
           </li>
         ))}

@@ -41,11 +41,11 @@ export function Component() {
                       <span className="row-title" lang={area.short.lang}>
                         {area.short.text}
                       </span>
-                      <span className="row-note">
-                        {rating
-                          ? `${t(`answers.${rating.answer}`)} · ${plainDate(new Date(rating.createdAt))}`
-                          : t('notYet')}
-                      </span>
+                      {rating ? (
+                        <span className="row-note">
+                          {`${t(`answers.${rating.answer}`)} · ${plainDate(new Date(rating.createdAt))}`}
+                        </span>
+                      ) : null}
                     </Link>
                   </li>
                 );

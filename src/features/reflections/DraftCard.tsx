@@ -5,6 +5,7 @@ import { dayAndTime, timeOfDay } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { dayOf } from '#model/day.ts';
 import type { Draft } from '#model/draft.ts';
+import { nextVersion } from '#model/record.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card } from '#ui/Page.tsx';
@@ -31,6 +32,8 @@ export function DraftCard({ draftId }: { draftId: string }) {
   if (!draft || draft.later) return null;
   const at = new Date(draft.updatedAt);
   const today = dayOf(at) === dayOf(new Date(book.stamp().now));
+  const keep = () =>
+    void book.save([{ kind: 'drafts', record: nextVersion(draft, { later: true }, book.stamp()) }]);
   const address = draft.target
     ? `/reflect/${draft.target}?draft=${draft.id}`
     : `/reflect/new?draft=${draft.id}`;
@@ -40,9 +43,7 @@ export function DraftCard({ draftId }: { draftId: string }) {
         <ButtonLink look="primary" to={address}>
           {t('draftCard.carryOn')}
         </ButtonLink>
-        <Button onClick={() => void book.save([{ kind: 'drafts', record: { ...draft, later: true } }])}>
-          {t('draftCard.keep')}
-        </Button>
+        <Button onClick={keep}>{t('draftCard.keep')}</Button>
         <Button
           look="quiet"
           onClick={() => {

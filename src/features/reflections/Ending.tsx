@@ -5,12 +5,13 @@ import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
 import { useTranslation } from '#i18n/i18n.ts';
 
-export function Ending({ id }: { id: string }) {
+export function Ending({ id, both }: { id: string; both: boolean }) {
   const { t } = useTranslation('reflections');
   return (
     <Page heading={t('ending.heading')}>
       <Alongside />
       <p role="status">{t('ending.what')}</p>
+      {both ? <p>{t('ending.both')}</p> : null}
       <Actions>
         <ButtonLink look="primary" to="/reflect">
           {t('ending.list')}

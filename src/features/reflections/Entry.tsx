@@ -33,7 +33,8 @@ export function Component() {
       </Page>
     );
   }
-  if ((location.state as { ended?: boolean } | null)?.ended && !changing) return <Ending id={id} />;
+  const arrival = location.state as { ended?: boolean; both?: boolean } | null;
+  if (arrival?.ended && !changing) return <Ending id={id} both={arrival.both ?? false} />;
   const draft = drafts.find(
     (one) => one.of === 'reflection' && (wanted ? one.id === wanted : one.target === id),
   );
@@ -44,7 +45,9 @@ export function Component() {
           key={wanted ?? id}
           record={entry}
           draft={draft?.of === 'reflection' ? draft : null}
-          onDone={(done) => void navigate(`/reflect/${done}`, { replace: true, state: { ended: true } })}
+          onDone={(done, both) =>
+            void navigate(`/reflect/${done}`, { replace: true, state: { ended: true, both } })
+          }
         />
       </Page>
     );

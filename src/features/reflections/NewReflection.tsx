@@ -24,7 +24,9 @@ export function Component() {
         key={wanted ?? 'new'}
         record={null}
         draft={draft?.of === 'reflection' ? draft : null}
-        onDone={(id) => void navigate(`/reflect/${id}`, { replace: true, state: { ended: true } })}
+        onDone={(id, both) =>
+          void navigate(`/reflect/${id}`, { replace: true, state: { ended: true, both } })
+        }
       />
     </Page>
   );

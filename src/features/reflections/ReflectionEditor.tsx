@@ -3,7 +3,13 @@
 import { useState } from 'react';
 import type { Draft } from '#model/draft.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { emptyReflection, finishReflection, isBlankReflection, type Reflection } from '#model/reflection.ts';
+import {
+  emptyReflection,
+  finishReflection,
+  isBlankReflection,
+  type Reflection,
+  type ReflectionFields,
+} from '#model/reflection.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
@@ -16,15 +22,18 @@ interface EditorProps {
   record: Reflection | null;
   /** The draft to carry on with, or null. */
   draft: Extract<Draft, { of: 'reflection' }> | null;
-  onDone(id: string): void;
+  /** `both`: another tab changed the entry meanwhile, so this one was kept beside it. */
+  onDone(id: string, both: boolean): void;
 }
 
 export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
   const { t } = useTranslation(['reflections', 'common']);
   const book = useOpenPocketbook();
   const [empty, setEmpty] = useState(false);
+  const [takenBack, setTakenBack] = useState<ReflectionFields['forSupervision']>(null);
   // The version that this edit began from: if another tab has changed the entry since, both are kept.
-  const [base] = useState(record);
+  const [base, setBase] = useState(record);
+  const [newId] = useState(() => book.newId());
   const editing = useDraft({
     of: 'reflection',
     target: record?.id ?? null,
@@ -39,14 +48,16 @@ export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
     if (isBlankReflection(fields)) return setEmpty(true);
     const now = book.getState().reflections.find((one) => one.id === base?.id);
     const earlier = base && now?.version === base.version ? now : null;
-    const finished = finishReflection(tidy(fields), earlier, book.newId(), book.stamp());
+    const finished = finishReflection(tidy(fields), earlier, newId, book.stamp());
     const draftId = editing.draftId();
+    // Pressed again after a refusal, it is the same record that is finished again.
+    setBase(finished);
     editing.stop();
     const saved = await book.save([
       { kind: 'reflections', record: finished },
       ...(draftId ? [{ removeDraft: draftId }] : []),
     ]);
-    if (saved.ok) onDone(finished.id);
+    if (saved.ok) onDone(finished.id, record !== null && finished.id !== record.id);
   };
 
   return (
@@ -84,6 +95,20 @@ export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
           </>
         ) : null}
       </PrivateLayer>
+      {takenBack && !shared ? (
+        <Actions>
+          <Status>{t('editor.takenBack')}</Status>
+          <Button
+            look="quiet"
+            onClick={() => {
+              change({ forSupervision: takenBack });
+              setTakenBack(null);
+            }}
+          >
+            {t('common:undo')}
+          </Button>
+        </Actions>
+      ) : null}
       {shared ? (
         <SharedLayer>
           <TextArea
@@ -97,6 +122,15 @@ export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
             value={shared.question}
             onChange={(event) => change({ forSupervision: { ...shared, question: event.target.value } })}
           />
+          <Button
+            look="quiet"
+            onClick={() => {
+              setTakenBack(shared);
+              change({ forSupervision: null });
+            }}
+          >
+            {t('editor.takeBack')}
+          </Button>
         </SharedLayer>
       ) : null}
       <div className="editor-tools">

@@ -73,7 +73,6 @@ export function Component() {
       {entries.length > shown ? (
         <Actions>
           <Button onClick={() => setShown(shown + atOnce * 4)}>{t('list.more')}</Button>
-          <p className="soft small">{t('list.count', { count: entries.length })}</p>
         </Actions>
       ) : null}
       <OpenedSoFar />

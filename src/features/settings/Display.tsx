@@ -14,8 +14,8 @@ export function Display() {
   const { preferences } = useServices().platform;
   const { theme, textSize } = usePreferences();
   return (
-    <Card>
-      <RadioGroup legend={t('display.theme')}>
+    <Card heading={t('display.heading')}>
+      <RadioGroup level={3} legend={t('display.theme')}>
         {themes.map((one) => (
           <Radio
             key={one}
@@ -26,7 +26,7 @@ export function Display() {
           />
         ))}
       </RadioGroup>
-      <RadioGroup legend={t('display.textSize')}>
+      <RadioGroup level={3} legend={t('display.textSize')}>
         {textSizes.map((one) => (
           <Radio
             key={one}

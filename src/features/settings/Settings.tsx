@@ -16,6 +16,7 @@ export function Component() {
   const gate = useGate();
   const { preferences } = useServices().platform;
   const open = gate.at === 'open';
+  const vanished = gate.at === 'trouble' && gate.reason === 'vanished';
   return (
     <Page heading={t('heading')}>
       {gate.at === 'none' ? (
@@ -28,7 +29,7 @@ export function Component() {
       ) : (
         <Card heading={t('backup.heading')}>
           {open ? <BackUp /> : null}
-          <Restore />
+          {open || vanished ? <Restore /> : <p>{t('restore.notNow')}</p>}
         </Card>
       )}
       <Display />

@@ -56,8 +56,8 @@ function Block({ block }: { block: SummaryBlock }) {
     case 'ratings':
       return (
         <dl className="paper-ratings">
-          {block.rows.map(({ area, step }) => (
-            <div key={area}>
+          {block.rows.map(({ area, step }, at) => (
+            <div key={at}>
               <dt>{area}</dt>
               <dd>{step}</dd>
             </div>

@@ -4,7 +4,6 @@ import { PenLine } from 'lucide-react';
 import { dayInWords, plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { addDays, dayOf } from '#model/day.ts';
-import { changeSettings } from '#model/settings.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useAlongside } from '#services/alongside.ts';
 import { useServices } from '#services/services.ts';
@@ -20,10 +19,7 @@ export function Component() {
   const anything = usePocketbook((state) => state.reflections.length > 0 || state.drafts.length > 0);
   const today = dayOf(now);
   const resting = (settings?.notTodayUntil ?? '') > today;
-  const rest = (until: string | null) =>
-    void book.save([
-      { kind: 'settings', record: changeSettings(settings, { notTodayUntil: until }, book.stamp()) },
-    ]);
+  const rest = (until: string | null) => void book.changeSettings({ notTodayUntil: until });
   return (
     <Page heading={dayInWords(now)}>
       <ButtonLink look="primary" className="write" to="/reflect/new">

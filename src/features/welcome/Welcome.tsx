@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices } from '#services/services.ts';
-import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Button } from '#ui/Button.tsx';
 import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { InstallStep } from './InstallStep.tsx';
@@ -22,10 +22,11 @@ export function Welcome() {
     setFailed(gate.getState().at !== 'open');
   };
   const place = platform.install();
+  // A step with nothing to offer is left out.
+  const hasInstallStep = !place.installed && place.way !== 'none';
   const ownPhone = () => {
-    // A step with nothing to offer is left out.
-    if (place.installed || place.way === 'none') void begin();
-    else setStep('install');
+    if (hasInstallStep) setStep('install');
+    else void begin();
   };
   const read = () => platform.preferences.set({ use: 'reading' });
 
@@ -64,6 +65,7 @@ export function Welcome() {
             </Button>
             <p className="hint">{t('whose.skipNote')}</p>
           </div>
+          {hasInstallStep ? null : <Ask />}
           {failed ? <Notice alert>{t('failed')}</Notice> : null}
         </Page>
       );
@@ -88,16 +90,21 @@ export function Welcome() {
               {t('install.notNow')}
             </Button>
           </Actions>
-          <p>
-            {t('ask')}{' '}
-            <ButtonLink look="quiet" to="/about">
-              {t('askLink')}
-            </ButtonLink>
-          </p>
+          <Ask />
           {failed ? <Notice alert>{t('failed')}</Notice> : null}
         </Page>
       );
   }
+}
+
+/** The last line of the first run, whichever step is its last. */
+function Ask() {
+  const { t } = useTranslation('welcome');
+  return (
+    <p>
+      {t('ask')} <Link to="/about">{t('askLink')}</Link>
+    </p>
+  );
 }
 
 function Choice({ label, note, onClick }: { label: string; note?: string; onClick(): void }) {

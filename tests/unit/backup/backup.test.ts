@@ -190,6 +190,15 @@ describe('making a backup', { timeout: 30_000 }, () => {
     const { counts, file } = await made({ reflections: [broken, aRecord(uuid(8), uuid(9))] });
     expect(counts).toMatchObject({ total: 1, unreadable: 1 });
     expect(new TextDecoder().decode(file)).toContain(JSON.stringify(broken));
+    const losing: FileCipher = {
+      ...open,
+      seal: (plain) =>
+        open.seal(
+          new TextEncoder().encode(new TextDecoder().decode(plain).replace(JSON.stringify(broken), '')),
+          '',
+        ),
+    };
+    expect((await makeBackup({ notes: [broken] }, occasion, passphrase, losing)).ok).toBe(false);
   });
 
   it('works for an empty pocketbook', async () => {

@@ -67,6 +67,9 @@ describe('bytes that are no backup of ours', { timeout: 30_000 }, () => {
 
   it('is foreign when it is not UTF-8', async () => {
     expect(await reasonOf(Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x7d))).toBe('foreign');
+    const whole = new TextEncoder().encode(withRecords(`{"goals":[${text}]}`));
+    whole[whole.indexOf(0x72, whole.length - 40)] = 0xff;
+    expect(await reasonOf(whole)).toBe('foreign');
     expect(await reasonOf(new Uint8Array(1000).map((_, at) => at * 7))).toBe('foreign');
   });
 
@@ -136,6 +139,10 @@ describe('an honest but odd file', { timeout: 30_000 }, () => {
   });
 
   it('may have brackets, quotes and commas in its texts', async () => {
+    for (const start of ['"', '\\"', '\\\\"']) {
+      const long = { ...good, want: start + ','.repeat(5e6), after: '\\' };
+      expect(await goalsOf(`[${JSON.stringify(long)}]`)).toMatchObject({ unreadable: 0 });
+    }
     const tricky = { ...good, want: `${'[{"\\",'.repeat(5000)}\\`, '"[': '\\"' };
     expect(await goalsOf(`[${JSON.stringify(tricky)}]`)).toEqual({ goals: [tricky], unreadable: 0 });
   });
@@ -150,6 +157,12 @@ describe('an honest but odd file', { timeout: 30_000 }, () => {
       [purged(good), newer],
     ]) {
       expect(await goalsOf(JSON.stringify(twice))).toEqual({ goals: [newer], unreadable: 0 });
+    }
+    for (const contradicting of [
+      [good, purged(newer)],
+      [purged(newer), good],
+    ]) {
+      expect(await goalsOf(JSON.stringify(contradicting))).toEqual({ goals: [good], unreadable: 0 });
     }
     expect(await goalsOf(JSON.stringify([good, purged(good)]))).toEqual({
       goals: [purged(good)],

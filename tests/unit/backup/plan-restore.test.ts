@@ -101,6 +101,12 @@ describe('two versions of which neither is newer', () => {
     expect(after([newer], [other, gone])).toEqual([other, copyOfNewer]);
   });
 
+  it('stay both, where the later version of the copy that I have was deleted for good there', () => {
+    const copyEdited = edited(copyOfNewer, uuid(9));
+    const mine = [newer, copyEdited];
+    expect(after(mine, [other, purged(copyEdited)])).toContainEqual(newer);
+  });
+
   it('are also what two versions are that each claim to be newer', () => {
     const mine = { ...first, ancestors: [high] };
     const theirs = { ...unrelated, ancestors: [mid] };

@@ -90,7 +90,7 @@ const reflection = fc
       ...fields,
       what: inBoth,
       forSupervision: shared,
-    } as Partial<Reflection>);
+    });
   });
 
 const rating = fc
@@ -111,7 +111,7 @@ const goal = fc
     steps: fc.array(fc.record({ id: fc.uuid(), text, done: fc.boolean(), note: text }), { maxLength: 3 }),
     status: fc.constantFrom('active', 'resting', 'done', 'let-go'),
   })
-  .map(({ base, more, ...fields }) => aGoal({ ...more, ...base, ...fields } as Partial<Goal>));
+  .map(({ base, more, ...fields }) => aGoal({ ...more, ...base, ...fields }));
 
 export const journals: fc.Arbitrary<Journal> = fc
   .record({

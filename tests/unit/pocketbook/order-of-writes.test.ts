@@ -98,15 +98,15 @@ describe('saves made while a write is under way', () => {
   it('are not forgotten when they are made in the very moment of being told that all is saved', async () => {
     const place = aPlace();
     const { book } = await firstTab(place);
-    let second: Promise<unknown> | null = null;
+    const second: Promise<unknown>[] = [];
     book.subscribe(() => {
       const { status, reflections } = book.getState();
-      if (status === 'saved' && reflections.length === 1)
-        second ??= Promise.resolve().then(() => book.save([entry('Two.')]));
+      if (status !== 'saved' || reflections.length !== 1 || second.length > 0) return;
+      second.push(Promise.resolve().then(() => book.save([entry('Two.')])));
     });
     await book.save([entry('One.')]);
-    await until(book, () => second !== null);
-    await second;
+    await until(book, () => second.length > 0);
+    await Promise.all(second);
     expect((await nextTab(place)).book.getState().reflections).toHaveLength(2);
   });
 

@@ -1,6 +1,6 @@
 /** Pocketbooks over real vaults in memory: several to one place are tabs of one browser. */
 
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
 import {
   VaultUnavailable,
@@ -11,6 +11,9 @@ import {
 } from '#vault/vault.ts';
 import { testWorld, type TestWorld } from '../../support/test-world.ts';
 import { create, open } from '../vault/a-place.ts';
+
+// Real cryptography on a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 export interface Tab {
   readonly vault: ConductedVault;

@@ -1,5 +1,5 @@
 import { IDBObjectStore } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createVault } from '../../../src/vault/vault.ts';
 import type { Vault } from '../../../src/vault/vault.ts';
 import {
@@ -234,6 +234,20 @@ describe('the ledger', () => {
       again.close();
       expect(keptIn(noteOf(place))).toBe(true);
     }
+  });
+
+  it('does not hold up the start where its copy never answers', async () => {
+    const place = aPlace();
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    vault.close();
+    const never = () => new Promise<never>(() => undefined);
+    const caches = { has: never, open: never, delete: never } as unknown as CacheStorage;
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opening = open({ ...place, caches });
+    await vi.advanceTimersByTimeAsync(2100);
+    vi.useRealTimers();
+    expect((await opening).missing).toBe(0);
   });
 
   it('tells nothing readable but whether there were records', async () => {

@@ -101,6 +101,20 @@ describe('opening', () => {
     }
   });
 
+  it('answers refused to an internal error of the browser, and deletes nothing', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const place = aPlace();
+    await fill(await create(place), ['a']);
+    const restore = replaceMethod(place.indexedDB, 'open', () => () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    expect(await reasonNotToOpen(place)).toBe('refused');
+    expect(await createVault(place)).toEqual({ ok: false, reason: 'refused' });
+    restore();
+    expect(Object.keys(await valuesOf(await open(place)))).toEqual(['records/a']);
+    warn.mockRestore();
+  });
+
   it('answers refused where the browser keeps no key objects, and leaves nothing behind', async () => {
     const place = aPlace();
     const restore = replaceMethod(
@@ -214,7 +228,7 @@ describe('a damaged store', () => {
   });
 
   it('whose counter fell behind its rows counts on from the highest, and can be written', async () => {
-    const place = aPlace();
+    const place = aPlace({ ledgerStore: undefined, caches: undefined });
     const vault = await create(place);
     await fill(vault, ['a', 'b', 'c']);
     vault.close();

@@ -19,7 +19,7 @@ function ids(prefix: string, count: number): string[] {
 describe('reading', () => {
   it('yields drafts first, then records by their last write, newest first: 50, then 500 at a time', async () => {
     const vault = await create(aPlace());
-    await fill(vault, ids('r', 1200));
+    await fill(vault, ids('r', 620));
     await fill(vault, ids('d', 3), 'drafts');
     const [oldest] = await vault.readItems(['r0']);
     await vault.write([{ table: 'records', id: 'r0', revision: oldest!.revision, json: 'again' }]);
@@ -31,13 +31,13 @@ describe('reading', () => {
       sizes.push(batch.items.length);
       seen.push(...batch.items.map((item) => item.id));
       progress.push(batch.read);
-      expect(batch.total).toBe(1203);
+      expect(batch.total).toBe(623);
     }
-    expect(sizes).toEqual([3, 50, 500, 500, 150]);
-    expect(progress).toEqual([3, 53, 553, 1053, 1203]);
+    expect(sizes).toEqual([3, 50, 500, 70]);
+    expect(progress).toEqual([3, 53, 553, 623]);
     expect(seen.slice(0, 3)).toEqual(['d2', 'd1', 'd0']);
-    expect(seen.slice(3)).toEqual(['r0', ...ids('r', 1200).slice(1).reverse()]);
-  });
+    expect(seen.slice(3)).toEqual(['r0', ...ids('r', 620).slice(1).reverse()]);
+  }, 20_000);
 
   it('yields nothing for an empty vault', async () => {
     expect(await readWhole(await create(aPlace()))).toEqual({ items: [], unreadable: 0 });

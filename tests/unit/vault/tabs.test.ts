@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { eraseVault } from '../../../src/vault/vault.ts';
-import { aPlace, behindItsBack, create, fill, open, rawRows, readWhole, valuesOf } from './a-place.ts';
+import {
+  aPlace,
+  behindItsBack,
+  create,
+  fill,
+  MemoryBuckets,
+  open,
+  rawRows,
+  readWhole,
+  valuesOf,
+} from './a-place.ts';
 
 const channel = (name: string) => new BroadcastChannel(name);
 
@@ -97,6 +107,16 @@ describe('another tab', () => {
     expect(await second!.next()).toBe('erased');
     expect(await place.indexedDB.databases()).toEqual([]);
     await expect(two.readItems(['a'])).rejects.toMatchObject({ reason: 'closed' });
+  });
+});
+
+describe('another tab, where there are storage buckets', () => {
+  it('is told when everything is erased', async () => {
+    const place = aPlace({ channel, buckets: new MemoryBuckets() });
+    const vault = await create(place);
+    const closed = ear<string>((hear) => vault.onClosed(hear));
+    await eraseVault(place);
+    expect(await closed.next()).toBe('erased');
   });
 });
 
@@ -217,6 +237,18 @@ describe('the head', () => {
     await readWhole(one);
     await one.writeHead('of all');
     expect(await two.readHead()).toBe('of all');
+  });
+
+  it('of this moment is not displaced by a tab that has not noticed what another wrote', async () => {
+    const place = aPlace();
+    const one = await create(place);
+    const two = await open(place);
+    await fill(one, ['a']);
+    await fill(two, ['b']);
+    await readWhole(two);
+    await two.writeHead('of a and b');
+    await one.writeHead('of a');
+    expect(await two.readHead()).toBe('of a and b');
   });
 
   it('is sealed anew after a re-key, or gone; never under a key that is gone', async () => {

@@ -143,6 +143,16 @@ describe('the order of writes', () => {
     expect(await valuesOf(vault)).toEqual({ 'records/a': 25 });
   });
 
+  it('holds also where a long text is overtaken by a short one', async () => {
+    const vault = await create(aPlace());
+    await fill(vault, ['a']);
+    const revision = (await vault.readItems(['a']))[0]!.revision;
+    const texts = ['long '.repeat(400_000), 'short'];
+    const results = await Promise.all(texts.map((text, at) => vault.write([put('a', revision + at, text)])));
+    expect(results).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await valuesOf(vault)).toEqual({ 'records/a': 'short' });
+  });
+
   it('goes on after a write that fails, and after one that throws', async () => {
     const vault = await create(aPlace());
     const calls = [

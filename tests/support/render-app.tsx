@@ -1,0 +1,84 @@
+/**
+ * The app as it ships, in jsdom: its routes, its door, a vault over an IndexedDB in memory, its cryptography, and the
+ * age cipher without the worker around it. Only the browser's services are made up (fake-platform.ts). The order is
+ * that of src/app/start.tsx.
+ */
+
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { act, render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createGate } from '../../src/app/create-gate.ts';
+import { preloadMishaps, preloadWelcome } from '../../src/app/lazy-screens.ts';
+import { routes } from '../../src/app/routes.tsx';
+import { openFile, sealFile } from '#crypto/crypto.ts';
+import { startI18n } from '#i18n/i18n.ts';
+import { ServicesContext, type Gate } from '#services/services.ts';
+import type { VaultPlace } from '#vault/vault.ts';
+import { fakePlatform, type FakePlatform } from './fake-platform.ts';
+import { memoryStorage } from './memory-storage.ts';
+
+/** One phone: what stays when the app is closed. */
+export interface Device {
+  readonly place: VaultPlace & { readonly indexedDB: IDBFactory; readonly ledgerStore: Storage };
+}
+
+export function aDevice(overrides: Partial<VaultPlace> = {}): Device {
+  const place = { name: 'pocketbook', indexedDB: new IDBFactory(), IDBKeyRange, ledgerStore: memoryStorage() };
+  return { place: { ...place, ...overrides } as Device['place'] };
+}
+
+export interface App {
+  readonly device: Device;
+  readonly platform: FakePlatform;
+  readonly gate: Gate;
+  readonly user: UserEvent;
+  /** Where one is. */
+  address(): string;
+  go(address: string): Promise<void>;
+  /** Closes the app; the device keeps what was kept. */
+  close(): void;
+}
+
+interface AppOptions {
+  device?: Device;
+  address?: string;
+  /** False: as on the very first visit. Otherwise a pocketbook is begun where there is none. */
+  begun?: boolean;
+  platform?: Partial<Parameters<typeof fakePlatform>[0]>;
+}
+
+let words: Promise<void> | undefined;
+
+export async function renderApp(options: AppOptions = {}): Promise<App> {
+  const { device = aDevice(), address = '/', begun = true } = options;
+  const platform = fakePlatform({ storage: device.place.ledgerStore, ...options.platform });
+  const gate = createGate({
+    place: device.place,
+    platform,
+    cipher: { seal: sealFile, open: openFile },
+    appVersion: __APP_VERSION__,
+  });
+  await (words ??= startI18n());
+  await gate.open();
+  if (begun && gate.getState().at === 'none') await gate.begin();
+  await Promise.all([preloadWelcome(), preloadMishaps()]);
+
+  const router = createMemoryRouter(routes, { initialEntries: [address] });
+  const services = { gate, platform };
+  const { unmount } = render(
+    <ServicesContext value={services}>
+      <RouterProvider router={router} />
+    </ServicesContext>,
+  );
+  await screen.findByRole('heading', { level: 1 });
+  return {
+    device,
+    platform,
+    gate,
+    user: userEvent.setup(),
+    address: () => router.state.location.pathname + router.state.location.search,
+    go: (to) => act(() => router.navigate(to)),
+    close: unmount,
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { createPreferences, preferencesKey } from '#platform/preferences.ts';
+import { memoryStorage } from '../../support/memory-storage.ts';
+
+const standard = { theme: 'auto', textSize: 'normal', use: 'undecided' };
+
+describe('preferences', () => {
+  it('begin as the phone has it, with the first run to come', () => {
+    expect(createPreferences(memoryStorage()).get()).toEqual(standard);
+  });
+
+  it('are kept for the next start, and told to whoever listens', () => {
+    const store = memoryStorage();
+    const preferences = createPreferences(store);
+    const heard: string[] = [];
+    const stop = preferences.subscribe(() => heard.push(preferences.get().theme));
+    preferences.set({ theme: 'dark' });
+    preferences.set({ textSize: 'larger', use: 'writing' });
+    stop();
+    preferences.set({ theme: 'light' });
+    expect(heard).toEqual(['dark', 'dark']);
+    expect(createPreferences(store).get()).toEqual({ theme: 'light', textSize: 'larger', use: 'writing' });
+  });
+
+  it('are the same value until one changes, so that nothing is drawn for nothing', () => {
+    const preferences = createPreferences(memoryStorage());
+    expect(preferences.get()).toBe(preferences.get());
+  });
+
+  it('go back to the beginning when they are cleared, and leave nothing', () => {
+    const store = memoryStorage();
+    const preferences = createPreferences(store);
+    preferences.set({ theme: 'dark', use: 'writing' });
+    preferences.clear();
+    expect(preferences.get()).toEqual(standard);
+    expect(store).toHaveLength(0);
+  });
+
+  it.each([
+    ['half of a JSON text', '{"theme":"da'],
+    ['no object', '"dark"'],
+    ['null', 'null'],
+    ['a list', '["dark"]'],
+    ['values that there are not', '{"theme":"purple","textSize":17,"use":null}'],
+    ['names that every object has', '{"__proto__":{"theme":"dark"},"constructor":"dark"}'],
+  ])('that are stored as %s are the standard ones', (_, stored) => {
+    expect(createPreferences(memoryStorage({ [preferencesKey]: stored })).get()).toEqual(standard);
+  });
+
+  it('keep each sound value beside a broken one, and drop what they do not know', () => {
+    const stored = '{"theme":"dark","textSize":"enormous","use":"reading","name":"Sam"}';
+    const store = memoryStorage({ [preferencesKey]: stored });
+    const preferences = createPreferences(store);
+    expect(preferences.get()).toEqual({ theme: 'dark', textSize: 'normal', use: 'reading' });
+    preferences.set({ textSize: 'large' });
+    expect(store.getItem(preferencesKey)).not.toContain('Sam');
+  });
+
+  it('hold until the page is closed where the browser refuses to store', () => {
+    for (const store of [null, memoryStorage({}, { refuses: true })]) {
+      const preferences = createPreferences(store);
+      preferences.set({ theme: 'dark' });
+      expect(preferences.get().theme).toBe('dark');
+    }
+  });
+});
