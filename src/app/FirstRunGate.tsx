@@ -5,7 +5,7 @@ import { Outlet } from 'react-router';
 import { useGate } from '#services/services.ts';
 import { usePreferences } from '#services/use-preferences.ts';
 import { isFirstRun } from './is-first-run.ts';
-import { Welcome } from './lazy-screens.ts';
+import { Welcome } from './lazy-screens.tsx';
 
 export function FirstRunGate() {
   if (!isFirstRun(useGate(), usePreferences())) return <Outlet />;

@@ -6,7 +6,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useGate } from '#services/services.ts';
 import { Page } from '#ui/Page.tsx';
-import { GateTrouble, NotSavedNotice, ReadingOnly } from './lazy-screens.ts';
+import { GateTrouble, NotSavedNotice, ReadingOnly } from './lazy-screens.tsx';
 
 export function PrivateGate() {
   const { t } = useTranslation();

@@ -1,16 +1,16 @@
 /** What is around every screen: the name, help, settings, the five rooms, notices. */
 
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { BookOpen, House, LifeBuoy, PenLine, Settings as SettingsIcon, Sprout, Users } from 'lucide-react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useMatches } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { PocketbookContext } from '#pocketbook/use-pocketbook.ts';
-import { useGate } from '#services/services.ts';
+import { useGate, useServices } from '#services/services.ts';
 import { usePreferences } from '#services/use-preferences.ts';
 import { Mark } from '#ui/Mark.tsx';
 import { isFirstRun } from './is-first-run.ts';
 import type { TitleKey } from './title-key.ts';
-import { UpdateNotice } from './UpdateNotice.tsx';
+import { UpdateNotice } from './lazy-screens.tsx';
 
 const rooms = [
   { to: '/', name: 'today', Icon: House },
@@ -24,6 +24,8 @@ export function Shell() {
   const { t } = useTranslation();
   const gate = useGate();
   const firstRun = isFirstRun(gate, usePreferences());
+  const { updates } = useServices().platform;
+  const update = useSyncExternalStore(updates.subscribe, updates.state);
   usePageTitle(firstRun);
   useFocusOnArrival();
   return (
@@ -48,7 +50,11 @@ export function Shell() {
           )}
         </header>
         <main id="main" className="main" tabIndex={-1}>
-          <UpdateNotice />
+          {update === 'none' ? null : (
+            <Suspense>
+              <UpdateNotice />
+            </Suspense>
+          )}
           <Outlet />
         </main>
         {firstRun ? null : (

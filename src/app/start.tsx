@@ -8,7 +8,7 @@ import { ServicesContext } from '#services/services.ts';
 import { applyPreferences } from './apply-preferences.ts';
 import { createRouter } from './create-router.ts';
 import { createServices } from './create-services.ts';
-import { preloadMishaps, preloadWelcome } from './lazy-screens.ts';
+import { preloadMishaps, preloadWelcome } from './lazy-screens.tsx';
 import { markReady } from './mark-ready.ts';
 
 /** How long the first screen waits for the pocketbook and the font before it shows without them. */

@@ -5,6 +5,6 @@ export { fromBase64Url, toBase64Url } from './base64url.ts';
 export { isCryptoKey, makeDataKey, makeDeviceKey, openDataKey, randomName, wrapAgain } from './data-key.ts';
 export type { KeyWrap, WrapKind, WrappingKey } from './data-key.ts';
 export { open, openJson, seal, sealJson } from './seal.ts';
-export type { Context, Opened, Sealed } from './seal.ts';
+export type { Context, Sealed } from './seal.ts';
 export { sealFile, openFile, type FileOpened } from './age.ts';
 export type { AgeReply, AgeRequest } from './age-messages.ts';

@@ -23,12 +23,10 @@ import { storeFormat } from './state.ts';
 import type { State } from './state.ts';
 import { openWordToTabs } from './word-to-tabs.ts';
 
-export type { Batch, StorageRefusal, StoredItem, TableName, VaultChange, WriteResult } from './changes.ts';
+export type { StorageRefusal, StoredItem, TableName, VaultChange, WriteResult } from './changes.ts';
 export { VaultUnavailable } from './changes.ts';
-export type { ClosedWhy, Vault } from './live-vault.ts';
+export type { Vault } from './live-vault.ts';
 export type { StorageBuckets, VaultPlace } from './place.ts';
-export type { RekeyOptions, RekeyResult } from './rekey.ts';
-export type { RewrapOptions, RewrapResult } from './rewrap.ts';
 
 /**
  * `none`: there never was one. `vanished`: there were finished records, and nothing is left. `locked`: a wrapping key

@@ -1,12 +1,104 @@
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
-import { renderApp } from '../support/render-app.tsx';
+import { describe, expect, it } from 'vitest';
+import { aDevice, renderApp } from '../support/render-app.tsx';
+import { expectAccessible, follow, press, seeHeading, seeText } from './steps.ts';
 
-it('leads to Today', async () => {
-  const { user, address } = await renderApp({ begun: false });
-  expect(screen.getByRole('heading', { level: 1, name: 'Welcome' })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Get started' }));
-  await user.click(screen.getByRole('button', { name: 'Mine' }));
-  await screen.findByRole('navigation', { name: 'Main' });
-  expect(address()).toBe('/');
+describe('the first run', () => {
+  it('with a phone of my own leads to Today in two steps, and is not there the next time', async () => {
+    const app = await renderApp({ begun: false });
+    await seeHeading('Welcome');
+    expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
+    await expectAccessible();
+    await press(app.user, 'Get started');
+    await seeHeading('Whose phone is this?');
+    await seeText(/Ask if your organisation is happy/u);
+    await expectAccessible();
+    await press(app.user, 'Mine');
+    await seeHeading('Saturday 21 November');
+    expect(screen.getByRole('navigation', { name: 'Main' })).toBeTruthy();
+    await seeText('Anything from today you want to keep? One sentence is enough.');
+    await expectAccessible();
+
+    app.close();
+    await renderApp({ device: app.device, begun: false });
+    await seeHeading('Saturday 21 November');
+  });
+
+  it('offers the home screen with the steps of this browser, before anything is kept', async () => {
+    const app = await renderApp({ begun: false, platform: { way: 'iphone' } });
+    await press(app.user, 'Get started');
+    await press(app.user, "My employer's");
+    await seeHeading('Put it on your home screen');
+    await seeText('Choose Add to Home Screen.');
+    await seeText(/the icon has its own storage/u);
+    expect(await app.device.place.indexedDB.databases()).toEqual([]);
+    await expectAccessible();
+    await press(app.user, 'Not now');
+    await seeHeading('Saturday 21 November');
+  });
+
+  it('leaves that step out where the app was opened from its icon', async () => {
+    const app = await renderApp({ begun: false, platform: { way: 'iphone', installed: true } });
+    await press(app.user, 'Get started');
+    await press(app.user, 'Mine');
+    await seeHeading('Saturday 21 November');
+  });
+
+  it('stands before any address of one’s own, and opens it afterwards', async () => {
+    const app = await renderApp({ begun: false, address: '/growth/goals/new' });
+    await seeHeading('Welcome');
+    await press(app.user, 'Get started');
+    await press(app.user, 'Mine');
+    await seeHeading('New goal');
+    expect(app.address()).toBe('/growth/goals/new');
+  });
+
+  it.each([
+    ['/help-now', 'Help now'],
+    ['/learn', 'The framework'],
+    ['/about', 'About Peer Pocketbook'],
+  ])('does not stand before %s', async (address, heading) => {
+    await renderApp({ begun: false, address });
+    await seeHeading(heading);
+  });
+
+  it('says when nothing can be stored, and keeps the way to read', async () => {
+    const device = aDevice({ indexedDB: undefined });
+    const app = await renderApp({ device, begun: false });
+    await seeHeading('This browser will not let us store anything');
+    await expectAccessible();
+    await follow(app.user, 'Learn');
+    await seeHeading('The framework');
+  });
+});
+
+describe('a shared phone', () => {
+  it('can be read on, and nothing is kept of writing', async () => {
+    const app = await renderApp({ begun: false });
+    await press(app.user, 'Get started');
+    await press(app.user, 'Shared, or someone may look');
+    await seeHeading('Reading only');
+    await press(app.user, 'Just read');
+    await seeHeading('Reading only');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(await app.device.place.indexedDB.databases()).toEqual([]);
+    await expectAccessible();
+    await follow(app.user, 'Open the framework');
+    await seeHeading('The framework');
+
+    app.close();
+    const again = await renderApp({ device: app.device, begun: false });
+    await seeHeading('Reading only');
+    await press(again.user, 'I want to write on this phone');
+    await seeHeading('Welcome');
+  });
+
+  it('is what skipping counts as', async () => {
+    const app = await renderApp({ begun: false });
+    await press(app.user, 'Get started');
+    await press(app.user, 'Skip');
+    await seeHeading('Reading only');
+    await press(app.user, 'Choose again');
+    await seeHeading('Whose phone is this?');
+  });
 });

@@ -10,7 +10,7 @@ const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.
 /** Every rule of WCAG at A and AA, and axe's best practices. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What the colours of a theme can break. */
-const colours = ['cat.color'];
+const colours = ['color-contrast', 'link-in-text-block'];
 
 /** Faults as 'rule: the element, what to do'; none on an accessible screen. */
 export async function axeFaults(
@@ -29,6 +29,7 @@ export async function axeFaults(
   };
   return page.evaluate(async (chosen) => {
     const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
+    await Promise.all(document.getAnimations().map((moving) => moving.finished));
     const { violations } = await axe.run(chosen);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),

@@ -19,6 +19,8 @@ const flags = [
   '--disable-sync',
   '--disable-default-apps',
   '--disable-dev-shm-usage',
+  // As on a phone, where they take no room.
+  '--hide-scrollbars',
   // Two hidden pages of the browser's own that every new window would load: half of what a window costs.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AiModeOmniboxEntryPoint',
   '--remote-debugging-port=0',

@@ -8,9 +8,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { createGate } from '../../src/app/create-gate.ts';
-import { preloadMishaps, preloadWelcome } from '../../src/app/lazy-screens.ts';
-import { routes } from '../../src/app/routes.tsx';
+import { createGate } from '#app/create-gate.ts';
+import { routes } from '#app/routes.tsx';
 import { openFile, sealFile } from '#crypto/crypto.ts';
 import { startI18n } from '#i18n/i18n.ts';
 import { ServicesContext, type Gate } from '#services/services.ts';
@@ -62,7 +61,6 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
   await (words ??= startI18n());
   await gate.open();
   if (begun && gate.getState().at === 'none') await gate.begin();
-  await Promise.all([preloadWelcome(), preloadMishaps()]);
 
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   const services = { gate, platform };
@@ -76,7 +74,7 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
     device,
     platform,
     gate,
-    user: userEvent.setup(),
+    user: userEvent.setup({ delay: null }),
     address: () => router.state.location.pathname + router.state.location.search,
     go: (to) => act(() => router.navigate(to)),
     close: unmount,

@@ -1,0 +1,67 @@
+/** What a person sees and does on a screen, for all flows. */
+
+import { screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { expect } from 'vitest';
+
+/** A text box whose name begins so. Throws when there is none, or more than one. */
+export function box(name: string): HTMLElement {
+  return screen.getByRole('textbox', { name: new RegExp(`^${name.replace(/[?]/gu, '\\$&')}`, 'u') });
+}
+
+export async function write(user: UserEvent, name: string, text: string): Promise<void> {
+  const found = box(name);
+  await user.clear(found);
+  await user.type(found, text.replace(/[[{]/gu, '$&$&'));
+}
+
+/** Presses a button when it is there. */
+export async function press(user: UserEvent, name: string): Promise<void> {
+  await user.click(await screen.findByRole('button', { name }));
+}
+
+/** Follows a link when it is there. */
+export async function follow(user: UserEvent, name: string | RegExp): Promise<void> {
+  await user.click(await screen.findByRole('link', { name }));
+}
+
+export async function seeHeading(name: string | RegExp): Promise<void> {
+  await screen.findByRole('heading', { level: 1, name });
+}
+
+/** Waits until some status says exactly this. */
+export async function seeStatus(text: string): Promise<void> {
+  await waitFor(() => {
+    expect(screen.getAllByRole('status').map((status) => status.textContent)).toContain(text);
+  });
+}
+
+export async function seeText(text: string | RegExp): Promise<void> {
+  expect(await screen.findByText(text)).toBeTruthy();
+}
+
+export function seeNot(text: string | RegExp): void {
+  expect(screen.queryByText(text)).toBeNull();
+}
+
+/** The screen as text. */
+export function allText(): string {
+  return screen.getByRole('main').textContent;
+}
+
+/** The dialog that is open; one alone may be. */
+export function dialog() {
+  return within(screen.getByRole('dialog'));
+}
+
+/** What a screen must be for everyone. Colours are left to the tests in a browser: jsdom draws nothing. */
+export async function expectAccessible(): Promise<void> {
+  expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+  expect(screen.getAllByRole('main')).toHaveLength(1);
+  for (const field of document.querySelectorAll('input, textarea, select')) {
+    expect(field.getAttribute('autocomplete')).toBe('off');
+  }
+  const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
