@@ -87,7 +87,7 @@ function firstLoad(bundle: Rolldown.OutputBundle): { scripts: string[]; styles: 
     for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
     for (const imported of chunk.imports) add(imported);
   };
-  const wanted = [/\/src\/main\.tsx$/, /\/src\/app\/start\.tsx$/];
+  const wanted = [/\/index\.html$/, /\/src\/app\/start\.tsx$/];
   for (const chunk of chunks) {
     const facade = chunk.facadeModuleId ?? '';
     if (wanted.some((pattern) => pattern.test(facade))) add(chunk.fileName);
@@ -132,7 +132,7 @@ export function startPagePlugin(): Plugin {
         if (!isBuild || !bundle) return filled;
         const { scripts, styles } = firstLoad(bundle);
         const size = checkSize(bundle, scripts);
-        this.info(`First load: ${size.toFixed(1)} kB of JavaScript in brotli`);
+        this.info(`First load: ${size.toFixed(2)} kB of JavaScript in brotli`);
         // A plain preload fetches without compiling before the first frame, which modulepreload would do.
         const preloads = [
           ...scripts.map((file) => `<link rel="preload" as="script" crossorigin href="${base}${file}">`),

@@ -7,7 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 
 export function UpdateNotice() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('errors');
   const { gate, platform } = useServices();
   const state = useSyncExternalStore(platform.updates.subscribe, platform.updates.state);
   const [put, setPut] = useState<typeof state>('none');

@@ -32,7 +32,7 @@ const gateTrouble = later<{ reason: Reason }>(
 );
 const notSaved = later(async () => (await import('./NotSavedNotice.tsx')).NotSavedNotice, 'errors');
 
-const updateNotice = later(async () => (await import('./UpdateNotice.tsx')).UpdateNotice, 'common');
+const updateNotice = later(async () => (await import('./UpdateNotice.tsx')).UpdateNotice, 'errors');
 
 export const Welcome = welcome.Screen;
 export const ReadingOnly = readingOnly.Screen;

@@ -11,10 +11,6 @@ function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return format;
 }
 
-/** "Saturday 21 November 2026". */
-export const longDate = (date: Date) =>
-  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date);
-
 /** "Saturday 21 November", for today's own page. */
 export const dayInWords = (date: Date) =>
   dateFormat({ weekday: 'long', day: 'numeric', month: 'long' }).format(date);

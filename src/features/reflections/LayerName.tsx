@@ -5,7 +5,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { Layer, LayerIcon } from '#ui/Layer.tsx';
 
 export function PrivateLayer({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('reflections');
   return (
     <Layer of="private" name={t('layers.private')} note={t('layers.privateNote')}>
       {children}
@@ -14,7 +14,7 @@ export function PrivateLayer({ children }: { children: ReactNode }) {
 }
 
 export function SharedLayer({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('reflections');
   return (
     <Layer of="shared" name={t('layers.shared')} note={t('layers.sharedNote')}>
       {children}
@@ -24,7 +24,7 @@ export function SharedLayer({ children }: { children: ReactNode }) {
 
 /** A small mark beside an entry that has words for supervision. */
 export function SharedTag() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('reflections');
   return (
     <span className="tag tag-shared">
       <LayerIcon of="shared" />

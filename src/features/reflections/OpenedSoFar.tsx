@@ -5,7 +5,7 @@ import { wholeNumber } from '#i18n/format.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 
 export function OpenedSoFar() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('reflections');
   const opening = usePocketbook((state) => state.opening);
   if (!opening || opening.total === 0) return null;
   return (
