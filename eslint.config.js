@@ -53,6 +53,11 @@ export default tseslint.config(
   },
   {
     files: ['tests/**', 'content/pipeline/**'],
-    rules: { 'no-console': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A test file's `useApp` sets up a browser; it is no hook of React.
+      'react-hooks/rules-of-hooks': 'off',
+    },
   },
 );

@@ -114,7 +114,11 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
         records.map((record) => ({ kind, record })),
       );
       if (state.at !== 'open') await gate.begin();
-      return state.at === 'open' ? state.pocketbook.bring(changes) : { ok: false, reason: 'refused' };
+      if (state.at !== 'open') return { ok: false, reason: 'refused' };
+      const brought = await state.pocketbook.bring(changes);
+      // What was missing is here again, as far as it can be.
+      if (brought.ok && state.pocketbook.getState().missing > 0) await state.pocketbook.acceptLoss();
+      return brought;
     },
     async check(file, made, passphrase) {
       const book = open();

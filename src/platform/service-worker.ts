@@ -4,10 +4,7 @@
  * soon as one of them accepts.
  */
 
-/** `waiting`: a newer version is here. `replaced`: another tab accepted it; this one still runs the old code. */
-export type UpdateState = 'none' | 'waiting' | 'replaced';
-/** Whether the app opens without a network: not known yet, ready, or off (blocked, or no service worker here). */
-export type OfflineState = 'unknown' | 'ready' | 'off';
+import type { OfflineState, UpdateState } from './update-state.ts';
 
 export interface Updates {
   state(): UpdateState;
@@ -17,16 +14,6 @@ export interface Updates {
   register(): Promise<void>;
   /** Takes the newer version. `flush` must have made every word durable before. Reloads this tab only. */
   accept(flush: () => Promise<void>): Promise<void>;
-}
-
-/** What the watch over the worker tells and asks. */
-export interface WatchedWorker {
-  update(state: UpdateState): void;
-  offline(state: OfflineState): void;
-  /** True once this tab has asked for the newer version. */
-  accepted(): boolean;
-  /** The newer version that waits, or null. */
-  found(waiting: () => ServiceWorker | null): void;
 }
 
 export function createUpdates(): Updates {

@@ -1,6 +1,6 @@
 /** Registers the service worker and watches for a newer version. Loaded after the first screen is usable. */
 
-import type { WatchedWorker } from './service-worker.ts';
+import type { WatchedWorker } from './update-state.ts';
 import { trustedScriptUrl } from './trusted-urls.ts';
 
 const checkEvery = 60 * 60 * 1000;

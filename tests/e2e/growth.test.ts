@@ -87,8 +87,9 @@ describe('a goal', () => {
     await page.getByRole('button', { name: 'Mark as done' }).click();
     await sees(page, /^Done \d{1,2} \w+ \d{4}/);
     await visit(page, app.server.url('/growth/goals'));
-    await sees(page, '1 of 2 steps ticked');
     await page.getByRole('heading', { level: 2, name: 'Done' }).waitFor();
+    await sees(page, 'To say no once this month');
+    expect(await page.getByText(/\b[12] of 2\b/u).count(), 'nothing is counted').toBe(0);
   });
 
   it('can be changed, taken up again, deleted and taken back', async () => {

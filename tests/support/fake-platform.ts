@@ -33,7 +33,12 @@ interface PlatformOptions {
   clipboard?: boolean;
 }
 
-export function fakePlatform({ storage, way = 'none', installed = false, clipboard = true }: PlatformOptions): FakePlatform {
+export function fakePlatform({
+  storage,
+  way = 'none',
+  installed = false,
+  clipboard = true,
+}: PlatformOptions): FakePlatform {
   const world = testWorld();
   const saved: SavedFile[] = [];
   const copied: string[] = [];

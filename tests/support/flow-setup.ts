@@ -4,8 +4,12 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { version } from '../../package.json';
 
-// Put in by the build.
-Object.assign(globalThis, { __APP_VERSION__: version });
+Object.assign(globalThis, {
+  // Put in by the build.
+  __APP_VERSION__: version,
+  // A browser in which boxes do not grow by themselves.
+  CSS: { supports: () => false },
+});
 document.documentElement.lang = 'en-GB';
 
 HTMLDialogElement.prototype.showModal = function showModal() {
@@ -19,16 +23,29 @@ window.scrollTo = () => undefined;
 
 // Real cryptography and lazy screens on a busy machine take their time.
 vi.setConfig({ testTimeout: 60_000 });
-configure({ asyncUtilTimeout: 15_000 });
+configure({
+  asyncUtilTimeout: 15_000,
+  // What was looked for, and the words on the screen; the whole tree helps nobody.
+  getElementError(message) {
+    const error = new Error(
+      `${message?.split('\n')[0] ?? ''}\n\nOn the screen: ${document.body.textContent}`,
+    );
+    error.name = 'NotOnTheScreen';
+    return error;
+  },
+});
+
+const said: unknown[][] = [];
 
 beforeEach(() => {
-  vi.spyOn(console, 'error');
-  vi.spyOn(console, 'warn');
+  said.length = 0;
+  for (const level of ['error', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void said.push(words));
+  }
 });
 
 afterEach(() => {
   cleanup();
-  expect(console.error).not.toHaveBeenCalled();
-  expect(console.warn).not.toHaveBeenCalled();
   vi.restoreAllMocks();
+  expect(said).toEqual([]);
 });

@@ -8,7 +8,7 @@ export function widerThanWindow(page: Page): Promise<string[]> {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const widest = [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .filter((element) => element.getBoundingClientRect().right > clientWidth)
       .map((element) => `${element.tagName} ${element.className.toString()}`);
     return [`${scrollWidth} px wide in ${clientWidth}: ${widest.slice(0, 4).join(', ')}`];
   });

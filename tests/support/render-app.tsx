@@ -9,6 +9,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createGate } from '#app/create-gate.ts';
+import { preloadMishaps } from '#app/lazy-screens.tsx';
 import { routes } from '#app/routes.tsx';
 import { openFile, sealFile } from '#crypto/crypto.ts';
 import { startI18n } from '#i18n/i18n.ts';
@@ -23,7 +24,12 @@ export interface Device {
 }
 
 export function aDevice(overrides: Partial<VaultPlace> = {}): Device {
-  const place = { name: 'pocketbook', indexedDB: new IDBFactory(), IDBKeyRange, ledgerStore: memoryStorage() };
+  const place = {
+    name: 'pocketbook',
+    indexedDB: new IDBFactory(),
+    IDBKeyRange,
+    ledgerStore: memoryStorage(),
+  };
   return { place: { ...place, ...overrides } as Device['place'] };
 }
 
@@ -63,13 +69,14 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
   if (begun && gate.getState().at === 'none') await gate.begin();
 
   const router = createMemoryRouter(routes, { initialEntries: [address] });
+  await initialized(router);
   const services = { gate, platform };
   const { unmount } = render(
     <ServicesContext value={services}>
       <RouterProvider router={router} />
     </ServicesContext>,
   );
-  await screen.findByRole('heading', { level: 1 });
+  await Promise.all([screen.findByRole('heading', { level: 1 }), preloadMishaps()]);
   return {
     device,
     platform,
@@ -79,4 +86,15 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
     go: (to) => act(() => router.navigate(to)),
     close: unmount,
   };
+}
+
+function initialized(router: ReturnType<typeof createMemoryRouter>): Promise<void> {
+  if (router.state.initialized) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return;
+      stop();
+      resolve();
+    });
+  });
 }

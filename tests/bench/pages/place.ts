@@ -21,10 +21,18 @@ export async function opened(): Promise<Vault> {
   return result.vault;
 }
 
+/**
+ * [Note: hold the factory] In Chromium 156 a connection that came from a bucket's factory is dead as soon as that
+ * factory is collected: no event, no error, requests that never end. So what was opened is held here.
+ */
+const held: IDBFactory[] = [];
+
 /** An IDBFactory that keeps its files where the vault keeps them: in a bucket where there are buckets. */
 export async function factoryOf(bucket: string): Promise<IDBFactory> {
   if (!storageBuckets) return indexedDB;
-  return (await storageBuckets.open(bucket, { durability: 'strict', persisted: true })).indexedDB;
+  const { indexedDB: factory } = await storageBuckets.open(bucket, { durability: 'strict', persisted: true });
+  held.push(factory);
+  return factory;
 }
 
 export function answerTo<T>(request: IDBRequest<T>): Promise<T> {
