@@ -5,7 +5,7 @@ import { interleave, median, ratioLine, section } from './ratios.mjs';
 
 const inBlock = 10;
 
-export function autosave(context, { few, many }) {
+export function autosave(context, { few, many }, seconds) {
   return inBenchPage(context, many.server, (long) =>
     inBenchPage(context, few.server, async (short) => {
       for (const page of [long, short]) await page.evaluate('bench.startSaving()');
@@ -15,7 +15,7 @@ export function autosave(context, { few, many }) {
       };
       const arms = { long: block(long), short: block(short), shortAgain: block(short) };
       await interleave(arms, { most: 2, seconds: 0, least: 2 });
-      const rounds = await interleave(arms, { most: 15, seconds: 20 });
+      const rounds = await interleave(arms, { most: 15, seconds });
       return section(
         `One autosave of a changed draft (medians of ${inBlock} taken in turns; strict durability)`,
         ratioLine(

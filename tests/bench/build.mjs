@@ -17,7 +17,11 @@ export const staticAddress = 'static.html';
 export async function buildAll(folder) {
   const built = { app: join(folder, 'app'), bare: join(folder, 'bare') };
   // The service worker lists what it finds in the app's folder, so the other pages come after it.
-  await build({ root, logLevel: 'error', build: { outDir: built.app, emptyOutDir: true } });
+  await build({
+    root,
+    logLevel: 'error',
+    build: { outDir: built.app, emptyOutDir: true, reportCompressedSize: false },
+  });
   const { resolve, build: how } = await appConfig();
   const sameWay = { configFile: false, logLevel: 'error', resolve };
   await build({

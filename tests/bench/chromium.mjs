@@ -5,6 +5,8 @@ import { benchAddress } from './build.mjs';
 
 /** How many times slower the page's thread runs: the usual stand-in for a plain phone. */
 export const slowdown = 4;
+/** For what is only prepared and not measured. */
+export const fullSpeed = { processor: 1 };
 
 /** Slow 4G as Lighthouse applies it: for each request 562.5 ms, then 1.44 Mbit/s. */
 const slowNetwork = {

@@ -1,9 +1,7 @@
 /** Two pocketbooks on the disk, one of ten entries and one of ten thousand, each on an origin of its own. */
 
-import { inBenchPage, inTab } from './chromium.mjs';
+import { fullSpeed, inBenchPage, inTab } from './chromium.mjs';
 import { watchPage } from './watch-page.mjs';
-
-const full = { processor: 1 };
 
 /** Gives for each store its server, how much is in it, and the first words of its newest entry. */
 export async function fillStores(context, { few, many }) {
@@ -12,7 +10,12 @@ export async function fillStores(context, { few, many }) {
     many: { server: many, total: 10_000, newest: 'The newest of all' },
   };
   for (const store of Object.values(stores)) {
-    await inBenchPage(context, store.server, (page) => page.evaluate(`bench.fill(${store.total})`), full);
+    await inBenchPage(
+      context,
+      store.server,
+      (page) => page.evaluate(`bench.fill(${store.total})`),
+      fullSpeed,
+    );
     await settle(context, store);
   }
   return stores;
@@ -31,16 +34,13 @@ async function settle(context, { server, newest }) {
         context,
         server,
         (bench) => bench.waitForFunction('bench.hasHead()', null, { polling: 250 }),
-        full,
+        fullSpeed,
       );
+      for (const address of ['', 'reflect']) {
+        await page.goto(server.url(address));
+        await seen('ready');
+      }
     },
-    full,
+    fullSpeed,
   );
-  for (const address of ['', 'reflect']) {
-    await inTab(context, async (page) => {
-      const seen = await watchPage(page, {});
-      await page.goto(server.url(address));
-      await seen('ready');
-    });
-  }
 }

@@ -2,13 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inBenchPage, phone } from './chromium.mjs';
+import { fullSpeed, inBenchPage, phone } from './chromium.mjs';
 import { kilobytes, line, section } from './ratios.mjs';
 import { brotli } from './serve.mjs';
 
 export async function firstLoad(browser, { app, bare, built }) {
   const requested = await scriptsUntilReady(browser, app, (context) =>
-    inBenchPage(context, app, (page) => page.evaluate('bench.fill(3)')),
+    inBenchPage(context, app, (page) => page.evaluate('bench.fill(3)'), fullSpeed),
   );
   const listed = listedScripts(join(built.app, 'index.html'));
   const ofBare = await scriptsUntilReady(browser, bare);

@@ -25,7 +25,10 @@ function watch({ newest, total }) {
   observe('layout-shift', (entry) => {
     if (!entry.hadRecentInput) seen.shift += entry.value;
   });
-  const number = new RegExp(`(?<!\\d)${total.toString().replace(/(\d)(?=(?:\d{3})+$)/gu, '$1,?')}(?!\\d)`, 'u');
+  const number = new RegExp(
+    `(?<!\\d)${total.toString().replace(/(\d)(?=(?:\d{3})+$)/gu, '$1,?')}(?!\\d)`,
+    'u',
+  );
   const look = () => {
     const now = performance.now();
     const main = document.querySelector('main');

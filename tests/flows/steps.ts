@@ -5,13 +5,21 @@ import type { UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { expect } from 'vitest';
 
+const beginning = (name: string) => new RegExp(`^${name.replace(/[?]/gu, '\\$&')}`, 'u');
+
 /** A text box whose name begins so. Throws when there is none, or more than one. */
 export function box(name: string): HTMLElement {
-  return screen.getByRole('textbox', { name: new RegExp(`^${name.replace(/[?]/gu, '\\$&')}`, 'u') });
+  return screen.getByRole('textbox', { name: beginning(name) });
 }
 
+/** Waits for such a box to hold this. */
+export async function seeWritten(name: string, text: string): Promise<void> {
+  expect(await screen.findByRole('textbox', { name: beginning(name) })).toHaveProperty('value', text);
+}
+
+/** Puts this text in the place of what is there. */
 export async function write(user: UserEvent, name: string, text: string): Promise<void> {
-  const found = box(name);
+  const found = await screen.findByRole('textbox', { name: beginning(name) });
   await user.clear(found);
   await user.type(found, text.replace(/[[{]/gu, '$&$&'));
 }

@@ -8,9 +8,9 @@ export function widerThanWindow(page: Page): Promise<string[]> {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const widest = [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth)
-      .map((element) => `${element.tagName} ${element.className.toString()}`);
-    return [`${scrollWidth} px wide in ${clientWidth}: ${widest.slice(0, 4).join(', ')}`];
+      .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth)
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 20) ?? ''}`);
+    return [`${scrollWidth} px wide in ${clientWidth}: ${widest.slice(-3).join(', ')}`];
   });
 }
 

@@ -6,7 +6,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { nextVersion } from '#model/record.ts';
 import type { Reflection } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
-import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Button } from '#ui/Button.tsx';
 import { Actions, Card, Page } from '#ui/Page.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { Ending } from './Ending.tsx';
@@ -129,7 +129,6 @@ function Deleted({ entry }: { entry: Reflection }) {
           <Button look="primary" onClick={undo}>
             {t('entry.undo')}
           </Button>
-          <ButtonLink to="/reflect">{t('entry.backToList')}</ButtonLink>
         </Actions>
       </Card>
     </Page>

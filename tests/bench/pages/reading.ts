@@ -1,6 +1,5 @@
-/** Reading all that is kept: as raw rows, through the vault, and into the pocketbook. Each gives milliseconds. */
+/** Reading all that is kept: as raw rows, and through the vault. Each gives milliseconds. */
 
-import { openPocketbook } from '#pocketbook/pocketbook.ts';
 import { answerTo, factoryOf, opened, place } from './place.ts';
 
 /** All sealed rows as IndexedDB gives them, from the call to the answer, on a connection that is open. */
@@ -20,23 +19,6 @@ export async function readVault(): Promise<number> {
   const vault = await opened();
   for await (const batch of vault.read()) if (batch.unreadable > 0) throw new Error('A row does not open');
   const took = performance.now() - begun;
-  vault.close();
-  return took;
-}
-
-/** The same up to a pocketbook that has all in memory and sorted. */
-export async function openBook(): Promise<number> {
-  const begun = performance.now();
-  const vault = await opened();
-  const book = openPocketbook(vault, {
-    now: () => new Date(),
-    newId: () => crypto.randomUUID(),
-    whenIdle: () => undefined,
-    onHide: () => () => undefined,
-  });
-  await book.opened;
-  const took = performance.now() - begun;
-  book.close();
   vault.close();
   return took;
 }
