@@ -7,7 +7,7 @@ import { createPreferences } from '#platform/preferences.ts';
 import type { Updates } from '#platform/service-worker.ts';
 import { testWorld, type TestWorld } from './test-world.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = join(import.meta.dirname, '../..');
 
 export interface SavedFile {
   readonly name: string;
