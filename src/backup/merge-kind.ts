@@ -52,8 +52,13 @@ export function mergeKind(
     const newerHere = descendsFrom(held, record) || here.has(record.version);
     if (newerThere && !newerHere) return put(record, 'newerThere');
     if (newerHere && !newerThere) return 'newerHere';
-    if (record.version > held.version && keepCopyOfMine(held)) return put(record, 'conflicts');
-    return keepCopyOfTheirs(record) ? 'conflicts' : 'refused';
+    if (record.version > held.version) {
+      if (keepCopyOfMine(held)) return put(record, 'conflicts');
+      return keepCopyOfTheirs(record) ? 'conflicts' : 'refused';
+    }
+    // What lives on under the id, though its copy was deleted for good, can only stay there.
+    if (keepCopyOfTheirs(record)) return 'conflicts';
+    return keepCopyOfMine(held) ? put(record, 'conflicts') : 'refused';
   }
 
   function meetTombstone(tombstone: Tombstone): Outcome[] {
@@ -87,8 +92,11 @@ export function mergeKind(
     return !isTombstone(ours) && ours.version !== there.get(ours.id)?.version;
   }
 
+  /** Leaves mine under the id; false when the other's version would then be nowhere, though never deleted here. */
   function keepCopyOfTheirs(record: Envelope): boolean {
-    return here.has(record.version) || there.has(record.version) || writeCopy(record);
+    if (here.has(record.version)) return true;
+    const copy = there.get(record.version);
+    return copy === undefined ? writeCopy(record) : !isTombstone(copy);
   }
 
   function writeCopy(record: Envelope): boolean {

@@ -12,6 +12,11 @@ export function noonOf(day: string): Date {
   return new Date(year, month - 1, date, 12);
 }
 
+/** True for a day that there is. A date box also gives `0002-11-21` or `20266-01-01` while its year is being typed. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && dayOf(noonOf(text)) === text;
+}
+
 /** The day `count` days after `day`; negative counts go back. */
 export function addDays(day: string, count: number): string {
   const noon = noonOf(day);

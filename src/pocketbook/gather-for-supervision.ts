@@ -3,7 +3,7 @@
  * area, the step and the line that may be shown; nothing else of a record can pass. [Note: the wall]
  */
 
-import { noonOf, dayOf } from '#model/day.ts';
+import { dayOf, isDay, noonOf } from '#model/day.ts';
 import type { Goal } from '#model/goal.ts';
 import type { PreparationFields } from '#model/preparation.ts';
 import type { Rating, RatingAnswer } from '#model/rating.ts';
@@ -39,14 +39,19 @@ export function firstDay(shelf: Pick<Shelf, 'reflections' | 'ratings' | 'goals'>
   return days.reduce((first, day) => (day < first ? day : first), today);
 }
 
-/** What has come up since a day (local, inclusive) and may be taken to supervision. */
+/** The instant at which a local day begins. */
+function startOf(day: string): string {
+  const from = noonOf(day);
+  from.setHours(0, 0, 0, 0);
+  return from.toISOString();
+}
+
+/** What has come up since a day (local, inclusive) and may be taken to supervision; all, where there is no such day. */
 export function gatherable(
   shelf: Pick<Shelf, 'reflections' | 'ratings' | 'goals'>,
   since: string,
 ): Gatherable {
-  const from = noonOf(since);
-  from.setHours(0, 0, 0, 0);
-  const start = from.toISOString();
+  const start = isDay(since) ? startOf(since) : '';
   const within = (record: { updatedAt: string; deletedAt: string | null }) =>
     live(record) && record.updatedAt >= start;
   const areas = new Set<string>();
@@ -76,7 +81,7 @@ export function gatherForSupervision(
   return makeSummary({
     lang: words.lang,
     madeOn: today,
-    period: preparation.showPeriod ? { from: since, to: today } : null,
+    period: preparation.showPeriod && isDay(since) ? { from: since, to: today } : null,
     asks: preparation.asks,
     texts: chosen(items.texts).flatMap(({ id, forSupervision }) =>
       forSupervision ? [{ id, text: forSupervision.text, question: forSupervision.question }] : [],

@@ -26,7 +26,7 @@ async function settle(context, { server, newest }) {
   await inTab(
     context,
     async (page) => {
-      const seen = await watchPage(page, { newest });
+      const seen = await watchPage(page, newest);
       await page.goto(server.url('reflect'));
       await seen('newest');
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -51,7 +51,7 @@ async function firstVisit(browser, url, until) {
     return await inTab(
       context,
       async (page) => {
-        const seen = await watchPage(page, {});
+        const seen = await watchPage(page);
         await page.goto(url, { waitUntil: 'commit' });
         return await seen(until);
       },

@@ -17,7 +17,7 @@ export async function opening(context, { few, many }, seconds) {
     rawAgain: inBench(many, 'readRaw()'),
     vault: inBench(many, 'readVault()'),
   };
-  const rounds = await interleave(arms, { most: 7, seconds });
+  const rounds = await interleave(arms, { least: 2, most: 7, seconds });
   const raw = (round) => round.raw;
   const shifts = rounds.flatMap((round) => [round.manyAtToday.shift, round.manyInList.shift]);
   return section(
@@ -56,9 +56,9 @@ export async function opening(context, { few, many }, seconds) {
 }
 
 /** Opens the app at an address in a new tab and waits until it has got so far. */
-function start(context, { server, newest, total }, address, until) {
+function start(context, { server, newest }, address, until) {
   return inTab(context, async (page) => {
-    const seen = await watchPage(page, { newest, total });
+    const seen = await watchPage(page, newest);
     await page.goto(server.url(address), { waitUntil: 'commit' });
     return seen(until);
   });

@@ -2,11 +2,11 @@
 
 /**
  * Call before the navigation. Gives a function that waits for one of `paint`, `ready` (`html[data-ready]`), `newest`
- * (these words are in the main part) or `all` (this number is, and nothing is under way), and gives all so far, in
- * milliseconds; `shift` is the layout shift so far.
+ * (these words are in the main part) or `all` (the line that says how much is open has come and gone), and gives all
+ * so far, in milliseconds; `shift` is the layout shift so far.
  */
-export async function watchPage(page, { newest = '', total = 0 }) {
-  await page.addInitScript(watch, { newest, total });
+export async function watchPage(page, newest = '') {
+  await page.addInitScript(watch, newest);
   return async (what) => {
     await page.waitForFunction((name) => globalThis.seen?.[name] !== undefined, what, { timeout: 60_000 });
     return page.evaluate(() => globalThis.seen);
@@ -14,7 +14,7 @@ export async function watchPage(page, { newest = '', total = 0 }) {
 }
 
 /** Runs in the page, before anything of its own. */
-function watch({ newest, total }) {
+function watch(newest) {
   const seen = { shift: 0 };
   globalThis.seen = seen;
   const observe = (type, take) =>
@@ -25,17 +25,14 @@ function watch({ newest, total }) {
   observe('layout-shift', (entry) => {
     if (!entry.hadRecentInput) seen.shift += entry.value;
   });
-  const number = new RegExp(
-    `(?<!\\d)${total.toString().replace(/(\d)(?=(?:\d{3})+$)/gu, '$1,?')}(?!\\d)`,
-    'u',
-  );
+  let isOpening = false;
   const look = () => {
     const now = performance.now();
-    const main = document.querySelector('main');
-    const words = main?.textContent ?? '';
     if (document.documentElement?.dataset.ready !== undefined) seen.ready ??= now;
-    if (newest && words.includes(newest)) seen.newest ??= now;
-    if (total && number.test(words) && !main.querySelector('[role=status]')) seen.all ??= now;
+    if (newest && document.querySelector('main')?.textContent.includes(newest)) seen.newest ??= now;
+    const isSaid = document.querySelector('main [role=status]') !== null;
+    if (isOpening && !isSaid) seen.all ??= now;
+    isOpening = isSaid;
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

@@ -18,7 +18,7 @@ describe('a browser killed in mid-word', () => {
     async () => {
       const server = await serve();
       onTestFinished(() => server.stop());
-      const { open } = await ownProfile();
+      const { open } = ownProfile();
       let own = await open();
       let page = await own.context.newPage();
       await visit(page, server.url('/'));

@@ -37,7 +37,7 @@ describe('storage in trouble', () => {
   });
 
   it('is loud when there is no room, keeps the words on the screen, and saves them when there is', async () => {
-    const { open } = await ownProfile();
+    const { open } = ownProfile();
     const first = await open();
     const before = await first.context.newPage();
     await visit(before, app.server.url('/'));

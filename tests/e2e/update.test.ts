@@ -13,7 +13,7 @@ describe('a newer version', () => {
     const folder = copyOfBuild();
     const server = await serve(folder);
     onTestFinished(() => server.stop());
-    const { open } = await ownProfile();
+    const { open } = ownProfile();
     const { context } = await open();
     const one = await context.newPage();
     await visit(one, server.url('/'));
@@ -29,7 +29,9 @@ describe('a newer version', () => {
     await Promise.all([one, other].map(mark));
 
     becomeNewVersion(folder);
-    await one.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+    await one.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
     await box(one, 'What happened?').pressSequentially('during, ');
     await sees(one, /newer version is ready/);
     await sees(other, /newer version is ready/);

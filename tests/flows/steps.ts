@@ -38,10 +38,13 @@ export async function seeHeading(name: string | RegExp): Promise<void> {
   await screen.findByRole('heading', { level: 1, name });
 }
 
-/** Waits until some status says exactly this. */
-export async function seeStatus(text: string): Promise<void> {
+/** Waits until some status says this: exactly, or as the pattern has it. */
+export async function seeStatus(words: string | RegExp): Promise<void> {
   await waitFor(() => {
-    expect(screen.getAllByRole('status').map((status) => status.textContent)).toContain(text);
+    const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    if (!said.some((text) => (typeof words === 'string' ? text === words : words.test(text)))) {
+      throw new Error(`No status says ${String(words)}: ${said.join(' | ')}`);
+    }
   });
 }
 

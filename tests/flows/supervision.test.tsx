@@ -112,6 +112,17 @@ describe('getting ready', () => {
     expect(await screen.findByRole('checkbox', { name: 'Rest more' })).toBeTruthy();
   });
 
+  it('is not broken by a year that is being typed', async () => {
+    const app = await prepared();
+    await tick(app, 'Print the dates in the summary');
+    await tick(app, 'Rest more');
+    for (const value of ['0002-11-20', '20266-11-20', '2026-11-20']) {
+      fireEvent.change(screen.getByLabelText('From'), { target: { value } });
+      expect(preview()).toContain('Rest more');
+    }
+    expect(preview()).toContain('From 20 November 2026 to 21 November 2026');
+  });
+
   it('is found from Today and from Supervision', async () => {
     const app = await prepared();
     await follow(app.user, 'Today');

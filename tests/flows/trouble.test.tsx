@@ -46,6 +46,7 @@ describe('a phone with no room left', () => {
     await seeStatus('Not saved yet');
     await expectAccessible();
     await press(app.user, 'Done');
+    await screen.findByRole('alert');
     await seeWritten('What happened?', 'Words in need.');
 
     makeRoom();
@@ -110,7 +111,7 @@ describe('a pocketbook that does not open', () => {
     const { indexedDB } = app.device.place;
     const open = indexedDB.open.bind(indexedDB);
     indexedDB.open = () => {
-      throw new DOMException('Not now', 'UnknownError');
+      throw new DOMException('Not now', 'SecurityError');
     };
     const again = await renderApp({ device: app.device, address: '/reflect' });
     await seeHeading('This browser will not let us store anything');

@@ -78,10 +78,10 @@ export function useOwner(app: App): { readonly page: Page } {
 }
 
 /** A browser with its own profile on disk, for tests that kill it or read its files. Gone when the test ends. */
-export async function ownProfile(): Promise<{
+export function ownProfile(): {
   profile: string;
   open: (args?: readonly string[]) => Promise<OwnBrowser>;
-}> {
+} {
   const profile = newProfile();
   const opened: OwnBrowser[] = [];
   onTestFinished(async () => {

@@ -1,7 +1,7 @@
 /** Debian's Chromium, started by us as a process group of its own, so that it can be killed and started again. */
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
@@ -41,8 +41,6 @@ export interface OwnBrowser {
 
 interface BrowserOptions {
   profile: string;
-  /** Where files go that are saved in the profile's own context. */
-  downloads?: string;
   args?: readonly string[];
 }
 
@@ -52,7 +50,7 @@ process.once('exit', () => {
   for (const group of alive) killGroup(group);
 });
 
-export async function openBrowser({ profile, downloads, args = [] }: BrowserOptions): Promise<OwnBrowser> {
+export async function openBrowser({ profile, args = [] }: BrowserOptions): Promise<OwnBrowser> {
   const portFile = join(profile, 'DevToolsActivePort');
   for (const left of [
     portFile,
@@ -75,10 +73,6 @@ export async function openBrowser({ profile, downloads, args = [] }: BrowserOpti
     if (!context) throw new Error('Chromium opened without a context');
     context.setDefaultTimeout(patience);
     const session = await browser.newBrowserCDPSession();
-    if (downloads) {
-      mkdirSync(downloads, { recursive: true });
-      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
-    }
     const quit = async () => {
       // The answer is lost with the connection it would come by.
       void session.send('Browser.close').catch(() => undefined);

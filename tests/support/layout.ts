@@ -9,7 +9,7 @@ export function widerThanWindow(page: Page): Promise<string[]> {
     if (scrollWidth <= clientWidth) return [];
     const widest = [...document.querySelectorAll('body *')]
       .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth)
-      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 20) ?? ''}`);
+      .map((element) => `${element.tagName} ${element.textContent.slice(0, 20)}`);
     return [`${scrollWidth} px wide in ${clientWidth}: ${widest.slice(-3).join(', ')}`];
   });
 }
@@ -37,7 +37,7 @@ export function tooSmallToTap(page: Page): Promise<string[]> {
       .map((element) => ({ element, box: tapped(element).getBoundingClientRect() }))
       .filter(({ box }) => Math.min(box.width, box.height) < least - 0.5)
       .map(({ element, box }) => {
-        const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+        const name = element.getAttribute('aria-label') ?? element.textContent;
         return `${element.tagName} ${name.trim().slice(0, 40)}: ${Math.round(box.width)} × ${Math.round(box.height)}`;
       });
   });

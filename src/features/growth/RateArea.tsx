@@ -49,7 +49,9 @@ export function Component() {
       above={<Link to="/growth">{t('area.back')}</Link>}
     >
       <p>
-        <Link to={`/learn/framework/${area.id}`}>{t('area.read')}</Link>
+        <Link className="tap" to={`/learn/framework/${area.id}`}>
+          {t('area.read')}
+        </Link>
       </p>
       {isRated(domainId) ? (
         <RatingForm key={area.id} areaId={area.id} domainId={domainId} latest={ratings[0] ?? null} />

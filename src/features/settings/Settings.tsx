@@ -36,7 +36,9 @@ export function Component() {
       <ThisDevice />
       {gate.at === 'none' ? null : <Erase />}
       <p>
-        <Link to="/about">{t('about')}</Link>
+        <Link className="tap" to="/about">
+          {t('about')}
+        </Link>
       </p>
     </Page>
   );

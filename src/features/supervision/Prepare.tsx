@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useLoaderData } from 'react-router';
 import { loadCatalogue, type Catalogue } from '#content/content.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
-import { dayOf } from '#model/day.ts';
+import { dayOf, isDay } from '#model/day.ts';
 import { draftFor } from '#model/draft.ts';
 import { emptyPreparation, type PreparationFields } from '#model/preparation.ts';
 import { firstDay, gatherable, gatherForSupervision } from '#pocketbook/pocketbook.ts';
@@ -38,7 +38,8 @@ export function Component() {
     () => firstDay({ reflections, ratings, goals }, today),
     [reflections, ratings, goals, today],
   );
-  const since = fields.since || first;
+  // While a year is being typed the box holds a day that is none.
+  const since = isDay(fields.since) ? fields.since : first;
   const items = useMemo(
     () => gatherable({ reflections, ratings, goals }, since),
     [reflections, ratings, goals, since],
@@ -69,7 +70,7 @@ export function Component() {
               type="date"
               label={t('since.label')}
               hint={t('since.hint')}
-              value={since}
+              value={fields.since || first}
               max={today}
               onChange={(event) => change({ since: event.target.value })}
             />

@@ -20,12 +20,17 @@ function Hello() {
         document.documentElement.dataset['ready'] = '';
       });
   }, []);
-  return <h1>{i18next.t('hello', { count })}</h1>;
+  return (
+    <h1>
+      {i18next.t('app')} {count}
+    </h1>
+  );
 }
 
 await i18next.init({
   lng: 'en-GB',
-  resources: { 'en-GB': { translation: { hello_one: '{{count}} row', hello_other: '{{count}} rows' } } },
+  defaultNS: 'common',
+  resources: { 'en-GB': { common: { app: 'Bare' } } },
 });
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');

@@ -107,6 +107,13 @@ describe('two versions of which neither is newer', () => {
     expect(after(mine, [other, purged(copyEdited)])).toContainEqual(newer);
   });
 
+  it('are both kept where the lesser lives on there, though its copy was deleted for good there', () => {
+    const theirs = [newer, purged(copyOfNewer)];
+    const both = [newer, { ...other, id: other.version, ancestors: [] }, purged(copyOfNewer)];
+    expect(after([other], theirs)).toEqual(both);
+    expect(after(theirs, [other])).toEqual([both[0], both[2], both[1]]);
+  });
+
   it('are also what two versions are that each claim to be newer', () => {
     const mine = { ...first, ancestors: [high] };
     const theirs = { ...unrelated, ancestors: [mid] };

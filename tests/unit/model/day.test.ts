@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addDays, dayOf, monthOf, noonOf } from '#model/day.ts';
+import { addDays, dayOf, isDay, monthOf, noonOf } from '#model/day.ts';
 
 const zones = [
   'UTC',
@@ -86,4 +86,23 @@ describe('adding days', () => {
 
 it('the month of a day is its first seven characters', () => {
   expect(monthOf('2026-03-14')).toBe('2026-03');
+});
+
+it.each(['2026-11-21', '2024-02-29', '2026-03-29', '9999-12-31'])('%s is a day', (text) => {
+  process.env['TZ'] = 'Europe/London';
+  expect(isDay(text)).toBe(true);
+});
+
+it.each([
+  '',
+  '2026-02-29',
+  '2026-11-31',
+  '2026-13-01',
+  '2026-00-10',
+  '0002-11-21',
+  '20266-01-01',
+  '2026-1-1',
+  ' 2026-11-21',
+])('%j is no day', (text) => {
+  expect(isDay(text)).toBe(false);
 });

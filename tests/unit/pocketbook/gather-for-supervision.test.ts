@@ -70,6 +70,20 @@ describe('what may be taken to supervision', () => {
   });
 });
 
+describe('a day that is being typed', () => {
+  const shelf = { ...nothing, goals: [aGoal()] };
+
+  it.each(['', '0002-11-21', '20266-01-01', '275760-12-31', '2026-02-30', 'nonsense'])(
+    '%j begins with everything, prints no dates, and breaks nothing',
+    (since) => {
+      const items = gatherable(shelf, since);
+      expect(items.goals).toEqual(shelf.goals);
+      const preparation = aPreparation({ showPeriod: true, asks: ['Time to think'] });
+      expect(gatherForSupervision(items, preparation, '2026-11-21', since, summaryWords).period).toBeNull();
+    },
+  );
+});
+
 describe('the first day of the period', () => {
   it('is the day of the first record there is, of any kind', () => {
     process.env['TZ'] = 'Europe/London';
