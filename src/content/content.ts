@@ -13,11 +13,11 @@ import type { DomainWords, FrameworkStructure, Source } from './schema.ts';
 
 export { areaTitle } from './catalogue.ts';
 export { languages };
-export type { Catalogue, CatalogueArea, CatalogueDomain } from './catalogue.ts';
+export type { Catalogue, CatalogueArea } from './catalogue.ts';
 export type { Area, Competence, Domain } from './framework.ts';
 export type { HelpNow, HelpService } from './help-now.ts';
 export type { Piece } from './piece.ts';
-export type { Language, Source } from './schema.ts';
+export type { Source } from './schema.ts';
 
 // [Note: nothing of content in the first load] This module holds only the list of languages and the
 // names of chunks. Every function below fetches its own chunk, so a screen that imports this file and

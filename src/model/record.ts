@@ -17,7 +17,6 @@ export const recordKinds = [
   'wellbeing',
   'settings',
 ] as const;
-export type RecordKind = (typeof recordKinds)[number];
 
 /** How many earlier versions a record remembers; product contract 5.3. */
 export const ancestorsKept = 50;

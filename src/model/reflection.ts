@@ -3,10 +3,6 @@
 import * as v from 'valibot';
 import { envelopeSchema, newEnvelope, nextVersion, type Stamp } from './record.ts';
 
-/** The three questions of the short depth; the quick note is its first. */
-export const questions = ['what', 'soWhat', 'nowWhat'] as const;
-export type Question = (typeof questions)[number];
-
 /** What a person types into a reflection. The answers are private; only `forSupervision` may leave. */
 export const reflectionFieldsSchema = v.object({
   depth: v.picklist(['quick', 'short']),

@@ -19,6 +19,7 @@ interface Times {
 }
 
 const id = crypto.randomUUID();
+const written = madeUpEntry(0, 'A draft');
 let stores: Stores | undefined;
 let revision: number | null = null;
 let edits = 0;
@@ -59,11 +60,11 @@ export async function saveAndPut(count: number): Promise<Times> {
 async function save(vault: Vault): Promise<void> {
   edits += 1;
   const stamp = { now: new Date().toISOString(), version: crypto.randomUUID() };
-  const fields = madeUpEntry(edits, 'A draft');
+  const fields = { ...written, nowWhat: `${written.nowWhat} ${edits}` };
   const record: Draft = { ...newEnvelope(id, stamp), of: 'reflection', target: null, fields };
-  const written = await vault.write([{ table: 'drafts', id, revision, json: { kind: 'drafts', record } }]);
-  if (!written.ok) throw new Error(`The draft was not written: ${written.reason}`);
-  revision = written.revisions.get(id) ?? null;
+  const result = await vault.write([{ table: 'drafts', id, revision, json: { kind: 'drafts', record } }]);
+  if (!result.ok) throw new Error(`The draft was not written: ${result.reason}`);
+  revision = result.revisions.get(id) ?? null;
 }
 
 function put(plain: IDBDatabase, row: object): Promise<void> {
