@@ -55,5 +55,5 @@ export function settingsChange(
   if (!joined) return [{ ...newEnvelope(settingsId, stamp), ...emptySettings, ...changes }];
   const away = copies.map((copy) => nextVersion<Settings>(copy, { deletedAt: stamp.now }, newStamp()));
   const main: Settings = { ...joined, id: settingsId };
-  return [nextVersion<Settings>(main, changes as Partial<Settings>, stamp), ...away];
+  return [nextVersion<Settings>(main, changes, stamp), ...away];
 }

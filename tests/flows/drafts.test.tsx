@@ -73,11 +73,15 @@ describe('something started', () => {
     await seeText(/Something you started/u);
   });
 
-  it('can be deleted', async () => {
+  it('can be deleted from Today, and that can be undone', async () => {
     const device = await calledAway();
     const app = await renderApp({ device });
     await press(app.user, 'Delete');
-    seeNot(/Something you started/u);
+    await seeStatus('Deleted.');
+    await press(app.user, 'Undo');
+    await seeText(/Something you started/u);
+    await press(app.user, 'Delete');
+    await seeStatus('Deleted.');
     app.close();
     await renderApp({ device });
     seeNot(/Something you started/u);

@@ -128,6 +128,36 @@ describe('saves made while a write is under way', () => {
   });
 });
 
+describe('a save in any of the moments after the answer to a write', () => {
+  it('is written too before it says so', async () => {
+    const { book, vault } = await firstTab(aPlace());
+    const write = vault.write.bind(vault);
+    let onAnswer: () => void = () => undefined;
+    vault.write = async (changes) => {
+      const result = await write(changes);
+      onAnswer();
+      onAnswer = () => undefined;
+      return result;
+    };
+    for (let moments = 0; moments < 16; moments++) {
+      const second = entry('Two.');
+      const saves = [
+        new Promise((resolve) => {
+          onAnswer = () => void after(moments).then(() => resolve(book.save([second])));
+        }),
+        book.save([entry('One.')]),
+      ];
+      await Promise.all(saves);
+      expect(await vault.readItems([second.record.id])).toHaveLength(1);
+    }
+  });
+
+  /** So many turns of what waits to be done, and no time at all. */
+  async function after(moments: number): Promise<void> {
+    for (let left = moments; left > 0; left--) await Promise.resolve();
+  }
+});
+
 it('a list keeps its identity while only another kind changes, so that its screen is not drawn again', async () => {
   const { book } = await firstTab(aPlace());
   await book.save([entry('One.'), { kind: 'goals', record: aGoal() }]);
