@@ -38,8 +38,9 @@ precacheAndRoute(manifest, { cleanURLs: false });
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/assets/'),
-  // Not of this version: a tab that still runs the one before asks for its own files.
-  async ({ request }) => (await caches.match(request)) ?? fetch(request),
+  // Not of this version: a tab that still runs the one before asks for its own files. The worker fetched them by
+  // address alone, so a host's `Vary` header tells nothing about whether they are the same.
+  async ({ request }) => (await caches.match(request, { ignoreVary: true })) ?? fetch(request),
 );
 
 self.addEventListener('message', (event) => {
