@@ -31,7 +31,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Two files at a time: each has a server and a browser of its own, and spends half its time waiting.
+          maxWorkers: 2,
         },
       },
     ],
