@@ -1,10 +1,11 @@
 /** A screen that could not be shown. What was typed is a draft already; the way to a backup stays open. */
 
+import { Suspense } from 'react';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
-import { NotFound } from './NotFound.tsx';
+import { NotFound } from './lazy-screens.tsx';
 
 /** A part of the app that did not come: after an update of another tab, or a broken connection before the install. */
 function isMissingPart(error: unknown): boolean {
@@ -12,21 +13,27 @@ function isMissingPart(error: unknown): boolean {
 }
 
 export function RouteError() {
-  const { t } = useTranslation('errors');
+  const { t } = useTranslation();
   const error = useRouteError();
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
+  if (isRouteErrorResponse(error) && error.status === 404) {
+    return (
+      <Suspense>
+        <NotFound />
+      </Suspense>
+    );
+  }
   return (
-    <Page heading={t('page.heading')}>
-      <p>{t(isMissingPart(error) ? 'page.chunk' : 'page.what')}</p>
+    <Page heading={t('pageError.heading')}>
+      <p>{t(isMissingPart(error) ? 'pageError.chunk' : 'pageError.what')}</p>
       <Actions>
         <Button look="primary" onClick={() => location.reload()}>
-          {t('page.reload')}
+          {t('pageError.reload')}
         </Button>
         <ButtonLink to="/" reloadDocument>
-          {t('page.home')}
+          {t('pageError.home')}
         </ButtonLink>
         <ButtonLink look="quiet" to="/settings" reloadDocument>
-          {t('page.backup')}
+          {t('pageError.backup')}
         </ButtonLink>
       </Actions>
     </Page>

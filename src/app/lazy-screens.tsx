@@ -31,13 +31,14 @@ const gateTrouble = later<{ reason: Reason }>(
   'errors',
 );
 const notSaved = later(async () => (await import('./NotSavedNotice.tsx')).NotSavedNotice, 'errors');
-
+const notFound = later(async () => (await import('./NotFound.tsx')).NotFound, 'errors');
 const updateNotice = later(async () => (await import('./UpdateNotice.tsx')).UpdateNotice, 'errors');
 
 export const Welcome = welcome.Screen;
 export const ReadingOnly = readingOnly.Screen;
 export const GateTrouble = gateTrouble.Screen;
 export const NotSavedNotice = notSaved.Screen;
+export const NotFound = notFound.Screen;
 export const UpdateNotice = updateNotice.Screen;
 
 /** Fetches the first run ahead, so that it is there when the first screen is drawn. */

@@ -1,6 +1,6 @@
 /** Every address and its screen. Each screen comes as a chunk of its own, with its words. */
 
-import type { ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { redirect, type LoaderFunction, type RouteObject } from 'react-router';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
@@ -8,7 +8,7 @@ import { AlongsideContext } from '#services/alongside.ts';
 import { Component as Today } from '#features/today/Today.tsx';
 import { Beside as WaitingDraft } from '#features/reflections/WaitingDraft.tsx';
 import { FirstRunGate } from './FirstRunGate.tsx';
-import { NotFound } from './NotFound.tsx';
+import { NotFound } from './lazy-screens.tsx';
 import { PrivateGate } from './PrivateGate.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Shell } from './Shell.tsx';
@@ -67,12 +67,12 @@ const ownWriting = [
   { index: true, handle: { title: 'today' satisfies TitleKey }, Component: TodayTogether },
   screen('reflect', 'reflect', ['reflections'], () => import('#features/reflections/Reflections.tsx')),
   screen('reflect/new', 'write', ['reflections'], () => import('#features/reflections/NewReflection.tsx')),
-  screen('reflect/:id', 'entry', ['reflections'], () => import('#features/reflections/Entry.tsx')),
+  screen('reflect/:id', 'entry', ['reflections', 'errors'], () => import('#features/reflections/Entry.tsx')),
   screen('growth', 'growth', ['growth'], () => import('#features/growth/Growth.tsx')),
   screen('growth/areas/:areaId', 'rate', ['growth'], () => import('#features/growth/RateArea.tsx')),
   screen('growth/goals', 'goals', ['goals'], () => import('#features/goals/Goals.tsx')),
   screen('growth/goals/new', 'goal', ['goals'], () => import('#features/goals/NewGoal.tsx')),
-  screen('growth/goals/:id', 'goal', ['goals'], () => import('#features/goals/GoalPage.tsx')),
+  screen('growth/goals/:id', 'goal', ['goals', 'errors'], () => import('#features/goals/GoalPage.tsx')),
   screen(
     'supervision',
     'supervision',
@@ -103,7 +103,14 @@ export const routes: RouteObject[] = [
             children: [
               screen('settings', 'settings', ['settings'], () => import('#features/settings/Settings.tsx')),
               { element: <PrivateGate />, children: ownWriting },
-              { path: '*', element: <NotFound /> },
+              {
+                path: '*',
+                element: (
+                  <Suspense>
+                    <NotFound />
+                  </Suspense>
+                ),
+              },
             ],
           },
         ],
