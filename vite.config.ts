@@ -54,8 +54,17 @@ const firstScreen = new RegExp(
 
 export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',
-  // Dexie's own entry wraps its ES5 build; the modern one is the same code, smaller.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  resolve: {
+    alias: [
+      // Dexie's own entry wraps its ES5 build; the modern one is the same code, smaller.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // React Router offers its build without development checks under no name of its own.
+      {
+        find: /^react-router$/,
+        replacement: resolve('node_modules/react-router/dist/production/index.mjs'),
+      },
+    ],
+  },
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',

@@ -81,6 +81,7 @@ describe('a goal', () => {
     const { page } = owner;
     await setGoal(page, 'To say no once this month', ['Find the words', 'Try them on a friend']);
     await page.getByRole('checkbox', { name: 'Find the words' }).check({ force: true });
+    await isSaved(page);
     await reload(page);
     await eventually(() => page.getByRole('checkbox', { name: 'Find the words' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Try them on a friend' }).isChecked()).toBe(false);

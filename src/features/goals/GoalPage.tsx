@@ -1,5 +1,6 @@
 /** One goal: its steps to tick, done or taken up again, changed, deleted and taken back. */
 
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
@@ -8,7 +9,7 @@ import { nextVersion } from '#model/record.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Field.tsx';
-import { Actions, Card, Notice, Page } from '#ui/Page.tsx';
+import { Actions, Card, Notice, Page, Status } from '#ui/Page.tsx';
 import { GoalForm } from './GoalForm.tsx';
 
 export function Component() {
@@ -44,9 +45,14 @@ export function Component() {
 }
 
 function Steps({ goal, onChange }: { goal: Goal; onChange(): void }) {
-  const { t } = useTranslation('goals');
+  const { t } = useTranslation(['goals', 'common']);
   const book = useOpenPocketbook();
-  const put = (record: Goal) => void book.save([{ kind: 'goals', record }]);
+  const status = usePocketbook((state) => state.status);
+  const [changed, setChanged] = useState(false);
+  const put = (record: Goal) => {
+    setChanged(true);
+    void book.save([{ kind: 'goals', record }]);
+  };
   return (
     <>
       {goal.status === 'done' ? (
@@ -67,6 +73,15 @@ function Steps({ goal, onChange }: { goal: Goal; onChange(): void }) {
             />
           ))}
         </div>
+        <Status>
+          {changed
+            ? t(
+                status === 'saved' || status === 'saving'
+                  ? `common:status.${status}`
+                  : 'common:status.notSaved',
+              )
+            : null}
+        </Status>
       </section>
       <Actions>
         {goal.status === 'done' ? (
