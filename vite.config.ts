@@ -42,7 +42,7 @@ const firstScreen = new RegExp(
     'lucide-react/dist/esm/icons/(book-open|house|life-buoy|pen-line|settings|sprout|users)\\.',
     'src/(services|model|i18n)/[^?]*\\.tsx?$',
     'src/platform/(?!watch-worker)[^?]*\\.ts$',
-    'src/app/(?!GateTrouble|NotSavedNotice|UpdateNotice)[^?]*\\.tsx?$',
+    'src/app/(?!GateTrouble|NotFound|NotSavedNotice|UpdateNotice)[^?]*\\.tsx?$',
     'src/ui/(Button|Page|Mark)\\.tsx$',
     'src/pocketbook/(?!gather|use-draft)',
     'src/vault/(?!rekey|rewrap)',
