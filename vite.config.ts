@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentPlugin } from './content/pipeline/content-plugin.ts';
+import { searchPlugin } from './content/pipeline/search-plugin.ts';
 import { startPagePlugin } from './content/pipeline/start-page-plugin.ts';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as {
@@ -38,15 +39,14 @@ function servedHeaders(): Plugin {
 const firstScreen = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|react-router|dexie|i18next|use-sync-external-store|valibot)/',
-    'lucide-react/dist/esm/(?!icons)',
-    'lucide-react/dist/esm/icons/(book-open|house|life-buoy|pen-line|settings|sprout|users)\\.',
-    'src/(services|model|i18n)/[^?]*\\.tsx?$',
-    'src/platform/(?!watch-worker)[^?]*\\.ts$',
-    'src/app/(?!GateTrouble|NotFound|NotSavedNotice|UpdateNotice)[^?]*\\.tsx?$',
-    'src/ui/(Button|Page|Mark)\\.tsx$',
+    'lucide/dist/esm/icons/(book-open|house|life-buoy|pen-line|search|settings|sprout|users)\\.',
+    'src/(services/|model/(?!change-|finish-)|i18n/)[^?]*\\.tsx?$',
+    'src/platform/(?!watch-worker|passkey|presence|away-clock)[^?]*\\.ts$',
+    'src/app/(?!GateTrouble|NotFound|NotSavedNotice|UpdateNotice|gate-deeds|lock-screens|other-stores|together/)[^?]*\\.tsx?$',
+    'src/ui/(Button|Icon|Page|Mark)\\.tsx$',
     'src/pocketbook/(?!gather|use-draft)',
-    'src/vault/(?!rekey|rewrap)',
-    'src/crypto/(?!age)',
+    'src/vault/(?!on-demand/|rekey|rewrap)',
+    'src/crypto/(aes-gcm|base64url|crypto|data-key|seal)\\.',
     'src/features/(today/|reflections/(WaitingDraft|DraftCard))',
     'locales/en-GB/(common|today)\\.json',
   ].join('|'),
@@ -56,8 +56,8 @@ export default defineConfig({
   base: process.env['BASE_PATH'] ?? '/',
   resolve: {
     alias: [
-      // Dexie's own entry wraps its ES5 build; the modern one is the same code, smaller.
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // Dexie's own entry wraps its ES5 build; the modern one, as its makers shrink it, is the same code.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
       // React Router offers its build without development checks under no name of its own.
       {
         find: /^react-router$/,
@@ -92,6 +92,7 @@ export default defineConfig({
   preview: { port: 4173, strictPort: true },
   plugins: [
     contentPlugin(),
+    searchPlugin(),
     react(),
     VitePWA({
       strategies: 'injectManifest',

@@ -1,15 +1,19 @@
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
 import { contentPlugin } from '../content/pipeline/content-plugin.ts';
+import { searchPlugin } from '../content/pipeline/search-plugin.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
 export default defineConfig({
   root,
-  plugins: [contentPlugin(), react()],
+  plugins: [contentPlugin(), searchPlugin(), react()],
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/{unit,fuzz}/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: { name: 'content', environment: 'node', include: ['tests/content/**/*.test.ts'] },
@@ -33,6 +37,16 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two files at a time: each has a server and a browser of its own, and spends half its time waiting.
           maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['tests/engines/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,12 @@
 /** The whole of content/, read and checked: each file by its schema, then all of them together. */
 
+import type {
+  CurriculumExceptions,
+  CurriculumStructure,
+  CurriculumWords,
+  UnitInSource,
+  UnitWords,
+} from '../../src/content/curriculum-schema.ts';
 import type { HelpNowStructure, HelpNowWords } from '../../src/content/help-now-schema.ts';
 import type {
   DomainWords,
@@ -8,22 +15,34 @@ import type {
   Languages,
   Sources,
 } from '../../src/content/schema.ts';
+import type { SearchWords } from '../../src/content/search-words-schema.ts';
 import { sourceLanguage } from '../../src/content/piece.ts';
 import { entriesOf, entryAt, missingFile, readTree } from './content-tree.ts';
 import type { Entry } from './content-tree.ts';
+import { curriculumFaults } from './curriculum-rules.ts';
 import type { Fault } from './fault.ts';
 import { kinds, places } from './file-kinds.ts';
 import { idFaults, repeatedSources, sourceFaults, wordFaults } from './framework-rules.ts';
 import { helpNowFaults } from './help-now-rules.ts';
 import { languageFaults } from './language-rules.ts';
+import { searchFaults } from './search-rules.ts';
 import type { Wording } from './wording.ts';
 
 export interface Content {
   readonly framework: Entry<FrameworkStructure>;
   readonly names: readonly Entry<FrameworkNames>[];
   readonly domainWords: readonly Entry<DomainWords>[];
+  readonly curriculum: Entry<CurriculumStructure>;
+  readonly curriculumWords: readonly Entry<CurriculumWords>[];
+  readonly curriculumExceptions: Entry<CurriculumExceptions>;
+  /** Every unit in the source language. */
+  readonly units: readonly Entry<UnitInSource>[];
+  /** Every unit in the other languages. */
+  readonly unitWords: readonly Entry<UnitWords>[];
   readonly helpNow: Entry<HelpNowStructure>;
   readonly helpNowWords: readonly Entry<HelpNowWords>[];
+  /** Words to find a page by that do not stand on it; a language may have none. */
+  readonly searchWords: readonly Entry<SearchWords>[];
   readonly sources: Entry<Sources>;
   readonly languages: Entry<Languages>;
   readonly wording: Entry<Wording>;
@@ -38,6 +57,11 @@ export function checkContent(root: string): ContentChecked {
   const tree = readTree(root);
   const faults: Fault[] = [...tree.faults];
   const framework = entryAt(tree, kinds.framework, places.framework, faults);
+  const curriculum = entryAt(tree, kinds.curriculum, places.curriculum, faults);
+  const exceptions = entryAt(tree, kinds.curriculumExceptions, places.curriculumExceptions, faults);
+  const curriculumWords = entriesOf(tree, kinds.curriculumWords, faults);
+  const units = entriesOf(tree, kinds.units, faults);
+  const unitWords = entriesOf(tree, kinds.unitWords, faults);
   const helpNow = entryAt(tree, kinds.helpNow, places.helpNow, faults);
   const sources = entryAt(tree, kinds.sources, places.sources, faults);
   const languages = entryAt(tree, kinds.languages, places.languages, faults);
@@ -45,23 +69,51 @@ export function checkContent(root: string): ContentChecked {
   const names = entriesOf(tree, kinds.names, faults);
   const domainWords = entriesOf(tree, kinds.domainWords, faults);
   const helpNowWords = entriesOf(tree, kinds.helpNowWords, faults);
-  if (faults.length > 0 || !framework || !helpNow || !sources || !languages || !wording) {
-    return { ok: false, faults: inOrder(faults) };
-  }
-  const content = { framework, names, domainWords, helpNow, helpNowWords, sources, languages, wording };
+  const searchWords = entriesOf(tree, kinds.searchWords, faults);
+  if (faults.length > 0 || !framework || !curriculum || !exceptions || !helpNow) return failed(faults);
+  if (!sources || !languages || !wording) return failed(faults);
+  const content: Content = {
+    framework,
+    names,
+    domainWords,
+    curriculum,
+    curriculumWords,
+    curriculumExceptions: exceptions,
+    units,
+    unitWords,
+    helpNow,
+    helpNowWords,
+    searchWords,
+    sources,
+    languages,
+    wording,
+  };
   const across = acrossFiles(content);
-  return across.length > 0 ? { ok: false, faults: inOrder(across) } : { ok: true, content };
+  return across.length > 0 ? failed(across) : { ok: true, content };
+}
+
+function failed(faults: readonly Fault[]): ContentChecked {
+  return { ok: false, faults: inOrder(faults) };
 }
 
 function acrossFiles(content: Content): Fault[] {
-  const { framework, names, domainWords, helpNow, helpNowWords, sources, languages } = content;
+  const { framework, names, domainWords, curriculumWords, unitWords, helpNow, helpNowWords } = content;
+  const { sources, languages } = content;
   return [
     ...idFaults(framework),
     ...repeatedSources(sources),
     ...sourceFaults(framework, sources),
     ...wordFaults(framework.data, domainWords, names),
     ...helpNowWords.flatMap((entry) => helpNowFaults(helpNow.data, entry)),
-    ...languageFaults(languages, [...names, ...domainWords, ...helpNowWords]),
+    ...curriculumFaults(content),
+    ...searchFaults(framework.data, content.searchWords),
+    ...languageFaults(languages, [
+      ...names,
+      ...domainWords,
+      ...curriculumWords,
+      ...unitWords,
+      ...helpNowWords,
+    ]),
     ...missingInSource(names, places.names, 'the names of the framework and its domains'),
     ...missingInSource(helpNowWords, places.helpNowWords, 'the words of Help now'),
   ];

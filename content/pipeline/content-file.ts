@@ -7,7 +7,7 @@ import type { Fault } from './fault.ts';
 export type Path = readonly (string | number)[];
 
 /** A text value as it stands in the file. */
-interface Passage {
+export interface Passage {
   readonly path: Path;
   /** The raw text, quotes and line breaks included. */
   readonly raw: string;

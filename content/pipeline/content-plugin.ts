@@ -4,20 +4,24 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { normalizePath } from 'vite';
 import type { Plugin } from 'vite';
+import { sourceLanguage } from '../../src/content/piece.ts';
 import { checkContent } from './check-content.ts';
+import type { Content } from './check-content.ts';
 import { checkFile } from './check-file.ts';
-import { parseContent } from './content-file.ts';
-import { contentFolder, shownPath } from './content-tree.ts';
+import { contentFolder, parsePlace } from './content-tree.ts';
 import { faultsMessage } from './fault.ts';
 import type { Fault } from './fault.ts';
-import { schemaFor } from './file-kinds.ts';
+import { kinds, places, schemaFor } from './file-kinds.ts';
+import type { Kind } from './file-kinds.ts';
 import { makeCatalogue } from './make-catalogue.ts';
+import { makeUnit } from './make-unit.ts';
 
 const catalogueId = 'virtual:content-catalogue';
 const resolved = `\0${catalogueId}`;
 
 /**
- * Each YAML file of content/ becomes a module that exports its checked data as `content`.
+ * Each YAML file of content/ becomes a module that exports its checked data as `content`; each Markdown file of the
+ * curriculum one that exports a `Unit`, whose structure a translation takes from the source language.
  * `virtual:content-catalogue` exports the languages and, for each, a loader of its catalogue.
  *
  * A build stops at the first sight of any fault. In development and under Vitest a fault shows where the
@@ -26,10 +30,18 @@ const resolved = `\0${catalogueId}`;
 export function contentPlugin(): Plugin {
   let root = process.cwd();
   let isBuild = false;
+  let built: Content | undefined;
 
   const accepted = () => {
+    if (built) return built;
     const checked = checkContent(root);
     return checked.ok ? checked.content : failed(root, checked.faults);
+  };
+
+  const read = <T>(place: string, schema: Kind<T>['schema']): T => {
+    const parsed = parsePlace(place, readFileSync(join(root, contentFolder, place), 'utf8'));
+    const checked = parsed.ok ? checkFile<T>(parsed.file, schema) : parsed;
+    return checked.ok ? checked.data : failed(root, checked.faults);
   };
 
   return {
@@ -41,7 +53,8 @@ export function contentPlugin(): Plugin {
     },
 
     buildStart() {
-      if (isBuild) accepted();
+      built = undefined;
+      if (isBuild) built = accepted();
     },
 
     resolveId: {
@@ -50,7 +63,7 @@ export function contentPlugin(): Plugin {
     },
 
     load: {
-      filter: { id: [/^\0virtual:content-catalogue(?:\/|$)/, /\/content\/.+\.yaml$/] },
+      filter: { id: [/^\0virtual:content-catalogue(?:\/|$)/, /\/content\/.+\.(?:yaml|md)$/] },
       handler(id) {
         if (id === resolved) return asModule(catalogueIndex(accepted().languages.data.languages));
         if (id.startsWith(resolved)) {
@@ -60,10 +73,17 @@ export function contentPlugin(): Plugin {
         const place = normalizePath(relative(join(root, contentFolder), id));
         const schema = schemaFor(place);
         if (place.startsWith('../') || !schema) return undefined;
-        const parsed = parseContent(shownPath(place), readFileSync(id, 'utf8'));
-        const checked = parsed.ok ? checkFile(parsed.file, schema) : parsed;
-        if (!checked.ok) return failed(root, checked.faults);
-        return asModule(`export const content = ${asCode(checked.data)};`);
+        const unit = kinds.unitWords.place.exec(place)?.groups;
+        if (unit) {
+          const source = places.unit(sourceLanguage, unit['unit'] ?? '');
+          this.addWatchFile(join(root, contentFolder, source));
+          const words = read(place, kinds.unitWords.schema);
+          return asModule(asContent(makeUnit(read(source, kinds.units.schema), words, unit['lang'])));
+        }
+        if (kinds.units.place.test(place)) {
+          return asModule(asContent(makeUnit(read(place, kinds.units.schema))));
+        }
+        return asModule(asContent(read(place, schema)));
       },
     },
 
@@ -88,6 +108,10 @@ function catalogueIndex(languages: readonly { readonly tag: string }[]): string 
     ({ tag }) => `${asCode(tag)}: () => import(${asCode(`${catalogueId}/${tag}`)})`,
   );
   return `export const languages = ${asCode(languages)};\nexport const catalogues = { ${loaders.join(', ')} };`;
+}
+
+function asContent(data: unknown): string {
+  return `export const content = ${asCode(data)};`;
 }
 
 function asCode(data: unknown): string {

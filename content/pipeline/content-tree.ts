@@ -4,10 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from './check-file.ts';
 import { parseContent } from './content-file.ts';
-import type { ContentFile } from './content-file.ts';
+import type { ContentFile, Parsed } from './content-file.ts';
 import type { Fault } from './fault.ts';
 import { schemaFor, schemaOf } from './file-kinds.ts';
 import type { Kind } from './file-kinds.ts';
+import { parseUnit } from './unit-file.ts';
 
 export const contentFolder = 'content';
 
@@ -22,6 +23,7 @@ export interface Entry<T> {
   readonly place: string;
   readonly lang: string;
   readonly domain: string;
+  readonly unit: string;
   readonly file: ContentFile;
   readonly data: T;
 }
@@ -35,32 +37,38 @@ export function missingFile(place: string, expected: string): Fault {
   return { file: shownPath(place), line: 1, where: '', found: 'no such file', expected };
 }
 
-/** Reads and parses the YAML files below `root`/content: every one, or those that are wanted. */
+/** Reads and parses the files below `root`/content: every one, or those that are wanted. */
 export function readTree(root: string, isWanted: (place: string) => boolean = () => true): ContentTree {
   const files = new Map<string, ContentFile>();
   const faults: Fault[] = [];
-  for (const place of yamlPlaces(root).filter(isWanted)) {
+  for (const place of contentPlaces(root).filter(isWanted)) {
     if (!schemaFor(place)) {
       faults.push({
         file: shownPath(place),
         line: 1,
         where: '',
         found: 'a file that no page reads',
-        expected: 'a name and a folder as content/README.md gives them (ending in .yaml)',
+        expected: 'a name and a folder as content/README.md gives them (ending in .yaml or .md)',
       });
       continue;
     }
-    const parsed = parseContent(shownPath(place), readFileSync(join(root, contentFolder, place), 'utf8'));
+    const parsed = parsePlace(place, readFileSync(join(root, contentFolder, place), 'utf8'));
     if (parsed.ok) files.set(place, parsed.file);
     else faults.push(...parsed.faults);
   }
   return { files, faults };
 }
 
-function yamlPlaces(root: string): string[] {
+/** Reads one file by its ending: YAML, or the Markdown of a unit. */
+export function parsePlace(place: string, text: string): Parsed {
+  return place.endsWith('.md') ? parseUnit(shownPath(place), text) : parseContent(shownPath(place), text);
+}
+
+/** Every YAML file, and every Markdown file in a folder: those beside this folder's README.md are about the content. */
+function contentPlaces(root: string): string[] {
   return readdirSync(join(root, contentFolder), { recursive: true, encoding: 'utf8' })
     .map((place) => place.replaceAll('\\', '/'))
-    .filter((place) => /\.ya?ml$/.test(place))
+    .filter((place) => /\.ya?ml$|\/.*\.md$/.test(place))
     .sort();
 }
 
@@ -74,8 +82,8 @@ export function entriesOf<T>(tree: ContentTree, kind: Kind<T>, faults: Fault[]):
       faults.push(...checked.faults);
       return [];
     }
-    const { lang = '', domain = '' } = kind.place.exec(place)?.groups ?? {};
-    return [{ place, lang, domain, file, data: checked.data }];
+    const { lang = '', domain = '', unit = '' } = kind.place.exec(place)?.groups ?? {};
+    return [{ place, lang, domain, unit, file, data: checked.data }];
   });
 }
 

@@ -11,6 +11,9 @@ export interface Fault {
   readonly expected: string;
 }
 
+/** Takes a fault while a file is being read. */
+export type Report = (line: number, found: string, expected: string) => void;
+
 export function faultMessage({ file, line, where, found, expected }: Fault): string {
   const place = where === '' ? [] : [`  at:       ${where}`];
   return [`${file}, line ${String(line)}`, ...place, `  found:    ${found}`, `  expected: ${expected}`].join(

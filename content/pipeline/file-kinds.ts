@@ -2,6 +2,14 @@
 
 import type * as v from 'valibot';
 import {
+  curriculumExceptionsSchema,
+  curriculumSchema,
+  curriculumWordsSchema,
+  translatedCurriculumWordsSchema,
+  translatedUnitSchema,
+  unitSchema,
+} from '../../src/content/curriculum-schema.ts';
+import {
   helpNowSchema,
   helpNowWordsSchema,
   translatedHelpNowWordsSchema,
@@ -17,12 +25,13 @@ import {
   translatedDomainWordsSchema,
   translatedNamesSchema,
 } from '../../src/content/schema.ts';
+import { searchWordsSchema } from '../../src/content/search-words-schema.ts';
 import { wordingSchema } from './wording.ts';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
 
 export interface Kind<T> {
-  /** Matches the path below content/. A group named `lang` is the language, `domain` the id of the domain. */
+  /** Matches the path below content/. Groups: `lang` is the language, `domain` and `unit` are ids. */
   readonly place: RegExp;
   readonly schema: Schema<T>;
   /** What the source language answers to: nothing is missing. Translations may be incomplete. */
@@ -32,8 +41,10 @@ export interface Kind<T> {
 const lang = `(?<lang>${tagPattern.source.slice(1, -1)})`;
 const framework = 'frameworks/peer-support-2020';
 
-function kind<T>(place: string, schema: Schema<T>, whole: Schema<T> = schema): Kind<T> {
-  return { place: new RegExp(`^${place}\\.yaml$`), schema, whole };
+const unit = String.raw`curriculum/(?<unit>[1-9]\.(?:\d+|[A-Z]))`;
+
+function kind<T>(place: string, schema: Schema<T>, whole: Schema<T> = schema, ending = 'yaml'): Kind<T> {
+  return { place: new RegExp(`^${place}\\.${ending}$`), schema, whole };
 }
 
 export const kinds = {
@@ -47,8 +58,19 @@ export const kinds = {
     translatedDomainWordsSchema,
     domainWordsSchema,
   ),
+  curriculum: kind('curriculum/curriculum', curriculumSchema),
+  curriculumWords: kind(`curriculum/${lang}`, translatedCurriculumWordsSchema, curriculumWordsSchema),
+  curriculumExceptions: kind('curriculum/exceptions', curriculumExceptionsSchema),
+  units: kind(`${unit}/(?<lang>${sourceLanguage})`, unitSchema, unitSchema, 'md'),
+  unitWords: kind(
+    `${unit}/(?!${sourceLanguage}\\.)${lang}`,
+    translatedUnitSchema,
+    translatedUnitSchema,
+    'md',
+  ),
   helpNow: kind('help-now/england', helpNowSchema),
   helpNowWords: kind(`help-now/${lang}`, translatedHelpNowWordsSchema, helpNowWordsSchema),
+  searchWords: kind(`search/${lang}`, searchWordsSchema),
 };
 
 /** The place of a file that is there once. */
@@ -57,9 +79,13 @@ export const places = {
   sources: 'sources.yaml',
   wording: 'wording.yaml',
   framework: `${framework}/framework.yaml`,
+  curriculum: 'curriculum/curriculum.yaml',
+  curriculumExceptions: 'curriculum/exceptions.yaml',
   helpNow: 'help-now/england.yaml',
   names: (tag: string) => `${framework}/${tag}/names.yaml`,
   domainWords: (tag: string, domainId: string) => `${framework}/${tag}/domain-${domainId}.yaml`,
+  curriculumWords: (tag: string) => `curriculum/${tag}.yaml`,
+  unit: (tag: string, unitId: string) => `curriculum/${unitId}/${tag}.md`,
   helpNowWords: (tag: string) => `help-now/${tag}.yaml`,
 };
 

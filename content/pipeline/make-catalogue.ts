@@ -5,10 +5,13 @@ import { fallbackOrder, piece } from '../../src/content/piece.ts';
 import type { Layer } from '../../src/content/piece.ts';
 import type { Content } from './check-content.ts';
 import type { Entry } from './content-tree.ts';
+import { unitsIn } from './make-unit.ts';
 
 export function makeCatalogue(content: Content, lang: string): Catalogue {
   const order = fallbackOrder(lang, content.languages.data.languages);
   const names = layersOf(content.names, order);
+  const titles = layersOf(content.curriculumWords, order);
+  const units = unitsIn(content, lang);
   return {
     frameworkId: content.framework.data.id,
     title: piece(names, (words) => words.title),
@@ -32,9 +35,24 @@ export function makeCatalogue(content: Content, lang: string): Catalogue {
           textRead: area.text,
           title: piece(layers, (words) => words.areas?.[area.id]?.title),
           short: piece(layers, (words) => words.areas?.[area.id]?.short),
+          units: units.filter(({ areas }) => areas.includes(area.id)).map(({ id }) => id),
+          related: area.related,
         })),
       };
     }),
+    sections: content.curriculum.data.sections.map((section) => ({
+      id: section.id,
+      title: piece(titles, (words) => words.sections?.[section.id]),
+      units: units
+        .filter((unit) => unit.section === section.id)
+        .map((unit) => ({
+          id: unit.id,
+          number: unit.number,
+          title: { text: unit.title, lang: unit.lang },
+          short: { text: unit.short, lang: unit.lang },
+          areas: unit.areas,
+        })),
+    })),
   };
 }
 

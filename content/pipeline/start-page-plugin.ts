@@ -17,7 +17,8 @@ const firstLoadLimit = 160;
 const policy = (hashes: { script: string; style: string }) =>
   [
     `default-src 'none'`,
-    `script-src 'self' '${hashes.script}'`,
+    // Argon2 is WebAssembly: compiling it is allowed, `eval` is not.
+    `script-src 'self' 'wasm-unsafe-eval' '${hashes.script}'`,
     `style-src 'self' '${hashes.style}'`,
     `img-src 'self' data: blob:`,
     `font-src 'self'`,

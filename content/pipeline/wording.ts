@@ -10,22 +10,54 @@ export const wordingSchema = group({
     group({ words: list(textSchema, 1), say: textSchema, unless: v.array(textSchema, 'a list, or []') }),
     1,
   ),
+  exceptions: v.array(
+    group({ file: textSchema, words: list(textSchema, 1), reason: textSchema }),
+    'a list, or []',
+  ),
 });
 export type Wording = v.InferOutput<typeof wordingSchema>;
 
-/** Every avoided word in the texts of a file, but for the phrases in which it is allowed. */
+/** Every avoided word in the texts of a file, but for phrases in which it is allowed and listed exceptions. */
 export function wordingFaults(file: ContentFile, wording: Wording): Fault[] {
-  const rules = wording.avoid.map(({ words, say, unless }) => ({ words: phrases(words), say, unless }));
+  const excepted = wording.exceptions.filter((each) => each.file === file.file).flatMap(({ words }) => words);
+  return avoidedIn(file, wording)
+    .filter(({ word }) => !excepted.includes(word))
+    .map(({ fault }) => fault);
+}
+
+/** Exceptions for which there is nothing to except. `file` is wording.yaml, `files` all that are checked. */
+export function needlessExceptions(
+  file: ContentFile,
+  files: readonly ContentFile[],
+  wording: Wording,
+): Fault[] {
+  return wording.exceptions.flatMap((exception, index) => {
+    const excepted = files.find((each) => each.file === exception.file);
+    const found = excepted ? avoidedIn(excepted, wording).map(({ word }) => word) : [];
+    return exception.words
+      .filter((word) => !found.includes(word))
+      .map((word) => file.fault(['exceptions', index], `"${word}"`, `a word that is in ${exception.file}`));
+  });
+}
+
+function avoidedIn(
+  file: ContentFile,
+  { avoid }: Wording,
+): { readonly word: string; readonly fault: Fault }[] {
+  const rules = avoid.map(({ words, say, unless }) => ({ words: phrases(words), say, unless }));
   return file.passages().flatMap(({ path, raw, lineAt }) =>
     rules.flatMap(({ words, say, unless }) => {
       const allowed = unless.length === 0 ? [] : [...raw.matchAll(phrases(unless))].map(span);
       return [...raw.matchAll(words)]
         .map(span)
         .filter(([start, end]) => !allowed.some(([from, to]) => from <= start && end <= to))
-        .map(([start, end]) => ({
-          ...file.fault(path, `"${raw.slice(start, end).replace(/\s+/g, ' ')}"`, say),
-          line: lineAt(start),
-        }));
+        .map(([start, end]) => {
+          const word = raw.slice(start, end).replace(/\s+/g, ' ');
+          return {
+            word: word.toLowerCase(),
+            fault: { ...file.fault(path, `"${word}"`, say), line: lineAt(start) },
+          };
+        });
     }),
   );
 }

@@ -1,17 +1,28 @@
 /** Until the first run is passed every address shows it; then the address asked for opens. */
 
-import { Suspense } from 'react';
+import { useState } from 'react';
 import { Outlet } from 'react-router';
+import { useTranslation } from '#i18n/i18n.ts';
 import { useGate } from '#services/services.ts';
 import { usePreferences } from '#services/use-preferences.ts';
+import { AskAgain } from './AskAgain.tsx';
 import { isFirstRun } from './is-first-run.ts';
-import { Welcome } from './lazy-screens.tsx';
+import { SetLock, Welcome } from './lazy-screens.tsx';
 
 export function FirstRunGate() {
-  if (!isFirstRun(useGate(), usePreferences())) return <Outlet />;
+  const { t } = useTranslation();
+  const gate = useGate();
+  const firstRun = isFirstRun(gate, usePreferences());
+  const [settingLock, setSettingLock] = useState(false);
+  const end = () => setSettingLock(false);
+  // It locked before the last step was passed: that there is a lock is what the steps were for.
+  if (settingLock && gate.at === 'locked') setSettingLock(false);
+  // The pocketbook is begun on the way: the steps stay until their last one is passed.
+  else if (settingLock) return <SetLock cancel={t('cancel')} onDone={end} onCancel={end} />;
+  if (firstRun) return <Welcome onSetLock={() => setSettingLock(true)} />;
   return (
-    <Suspense>
-      <Welcome />
-    </Suspense>
+    <AskAgain>
+      <Outlet />
+    </AskAgain>
   );
 }

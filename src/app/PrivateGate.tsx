@@ -1,39 +1,62 @@
 /** Screens of one's own writing exist only while a pocketbook is open. */
 
-import { Suspense } from 'react';
+import { useEffect, useRef } from 'react';
 import { Outlet } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useGate } from '#services/services.ts';
 import { Page } from '#ui/Page.tsx';
-import { GateTrouble, NotSavedNotice, ReadingOnly } from './lazy-screens.tsx';
+import { usePreferences } from '#services/use-preferences.ts';
+import {
+  GateTrouble,
+  HiddenSide,
+  Locked,
+  Locking,
+  LockTools,
+  NotSavedNotice,
+  ReadingOnly,
+  TriesNotice,
+} from './lazy-screens.tsx';
 
 export function PrivateGate() {
   const { t } = useTranslation();
   const gate = useGate();
+  const { quickHide } = usePreferences();
+  useFocusAfterLock(gate.at);
   switch (gate.at) {
     case 'opening':
       return <Page heading={t('opening')}>{null}</Page>;
     case 'none':
-      return (
-        <Suspense>
-          <ReadingOnly />
-        </Suspense>
-      );
+      return <ReadingOnly />;
     case 'trouble':
-      return (
-        <Suspense>
-          <GateTrouble reason={gate.reason} />
-        </Suspense>
-      );
+      return <GateTrouble reason={gate.reason} />;
+    case 'locked':
+      return <Locked lock={gate.lock} damaged={gate.damaged} />;
+    case 'locking':
+      return <Locking refused={gate.refused !== null} />;
+    case 'hidden':
+      return <HiddenSide pocketbook={gate.pocketbook} />;
     case 'open':
       return (
         <>
           <Mishaps />
+          {gate.tries ? <TriesNotice tries={gate.tries} /> : null}
           <Outlet />
+          {gate.hasLock || quickHide === 'on' ? <LockTools hasLock={gate.hasLock} /> : null}
         </>
       );
   }
+}
+
+/** After an unlock the focus goes to the screen that opened, unless it has taken it already. */
+function useFocusAfterLock(at: string): void {
+  const before = useRef(at);
+  useEffect(() => {
+    const wasShut = before.current !== at && before.current !== 'opening' && before.current !== 'none';
+    before.current = at;
+    if (!wasShut || at !== 'open' || document.activeElement?.closest('textarea')) return;
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [at]);
 }
 
 /** What is said when words are not on disk or some are missing: fetched only then. */
@@ -41,9 +64,5 @@ function Mishaps() {
   const all = usePocketbook(
     ({ status, missing }) => (status === 'saved' || status === 'saving') && missing === 0,
   );
-  return all ? null : (
-    <Suspense>
-      <NotSavedNotice />
-    </Suspense>
-  );
+  return all ? null : <NotSavedNotice />;
 }

@@ -1,6 +1,5 @@
 /** A screen that could not be shown. What was typed is a draft already; the way to a backup stays open. */
 
-import { Suspense } from 'react';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
@@ -16,11 +15,7 @@ export function RouteError() {
   const { t } = useTranslation();
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) {
-    return (
-      <Suspense>
-        <NotFound />
-      </Suspense>
-    );
+    return <NotFound />;
   }
   return (
     <Page heading={t('pageError.heading')}>

@@ -1,45 +1,81 @@
 /** Screens that stand in for another one, fetched with their words when they are first needed. */
 
-import { lazy, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentProps, type ComponentType, type ReactNode } from 'react';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
 import type { GateTrouble as Reason } from '#services/services.ts';
+import type * as AllOfLock from './lock-screens.ts';
 
 /** A screen that comes later; once preloaded it is drawn at once, without an empty moment. */
-function later<Props extends object>(load: () => Promise<ComponentType<Props>>, words: Namespace) {
+function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  words: Namespace[],
+  meanwhile: ReactNode = null,
+) {
   let found: ComponentType<Props> | undefined;
   const preload = async () => {
-    const [screen] = await Promise.all([load(), loadWords(words)]);
+    const [screen] = await Promise.all([load(), loadWords(...words)]);
     found = screen;
     return { default: screen };
   };
   const Lazy = lazy(preload) as unknown as ComponentType<Props>;
   const Screen = (props: Props) => {
     const Known = found ?? Lazy;
-    return <Known {...props} />;
+    return (
+      <Suspense fallback={meanwhile}>
+        <Known {...props} />
+      </Suspense>
+    );
   };
   return { preload, Screen };
 }
 
-const welcome = later(async () => (await import('#features/welcome/Welcome.tsx')).Welcome, 'welcome');
+const welcome = later<{ onSetLock(): void }>(
+  async () => (await import('#features/welcome/Welcome.tsx')).Welcome,
+  ['welcome'],
+);
 const readingOnly = later(
   async () => (await import('#features/welcome/ReadingOnly.tsx')).ReadingOnly,
-  'welcome',
+  ['welcome'],
 );
 const gateTrouble = later<{ reason: Reason }>(
   async () => (await import('./GateTrouble.tsx')).GateTrouble,
-  'errors',
+  ['errors'],
 );
-const notSaved = later(async () => (await import('./NotSavedNotice.tsx')).NotSavedNotice, 'errors');
-const notFound = later(async () => (await import('./NotFound.tsx')).NotFound, 'errors');
-const updateNotice = later(async () => (await import('./UpdateNotice.tsx')).UpdateNotice, 'errors');
+const notSaved = later(async () => (await import('./NotSavedNotice.tsx')).NotSavedNotice, ['errors']);
+const notFound = later(async () => (await import('./NotFound.tsx')).NotFound, ['errors']);
+const updateNotice = later(async () => (await import('./UpdateNotice.tsx')).UpdateNotice, ['errors']);
+const goOnLearning = later(
+  async () => (await import('#features/alongside/GoOnLearning.tsx')).GoOnLearning,
+  ['alongside', 'curriculum'],
+  <div className="card card-coming" />,
+);
 
+type LockScreens = typeof AllOfLock;
+const ofLock = <Name extends keyof LockScreens>(name: Name) =>
+  later<ComponentProps<LockScreens[Name]>>(
+    async () => (await import('./lock-screens.ts'))[name] as ComponentType<ComponentProps<LockScreens[Name]>>,
+    ['lock'],
+  );
+const locked = ofLock('Locked');
+const locking = ofLock('Locking');
+const hiddenSide = ofLock('HiddenSide');
+const lockTools = ofLock('LockTools');
+
+export const Locked = locked.Screen;
+export const Locking = locking.Screen;
+export const HiddenSide = hiddenSide.Screen;
+export const LockTools = lockTools.Screen;
+export const TriesNotice = ofLock('TriesNotice').Screen;
+export const SetLock = ofLock('SetLock').Screen;
+export const AskAgainDialog = ofLock('AskAgainDialog').Screen;
 export const Welcome = welcome.Screen;
 export const ReadingOnly = readingOnly.Screen;
 export const GateTrouble = gateTrouble.Screen;
 export const NotSavedNotice = notSaved.Screen;
 export const NotFound = notFound.Screen;
 export const UpdateNotice = updateNotice.Screen;
+export const GoOnLearning = goOnLearning.Screen;
 
 /** Fetches the first run ahead, so that it is there when the first screen is drawn. */
 export async function preloadWelcome(): Promise<void> {
@@ -49,4 +85,9 @@ export async function preloadWelcome(): Promise<void> {
 /** Fetches what a mishap would need, before storage fails. */
 export async function preloadMishaps(): Promise<void> {
   await Promise.all([gateTrouble.preload(), notSaved.preload()]);
+}
+
+/** Fetches what stands before a locked pocketbook, and what leaves it, before either is needed. */
+export async function preloadLock(): Promise<void> {
+  await Promise.all([locked.preload(), locking.preload(), lockTools.preload(), hiddenSide.preload()]);
 }

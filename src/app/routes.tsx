@@ -1,17 +1,19 @@
 /** Every address and its screen. Each screen comes as a chunk of its own, with its words. */
 
-import { Suspense, type ComponentType } from 'react';
-import { redirect, type LoaderFunction, type RouteObject } from 'react-router';
+import { type ComponentType } from 'react';
+import type { LoaderFunction, RouteObject } from 'react-router';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
+import { unitBeingRead } from '#model/unit-progress.ts';
+import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { AlongsideContext } from '#services/alongside.ts';
 import { Component as Today } from '#features/today/Today.tsx';
 import { Beside as WaitingDraft } from '#features/reflections/WaitingDraft.tsx';
 import { FirstRunGate } from './FirstRunGate.tsx';
-import { NotFound } from './lazy-screens.tsx';
+import { GoOnLearning, NotFound } from './lazy-screens.tsx';
 import { PrivateGate } from './PrivateGate.tsx';
 import { RouteError } from './RouteError.tsx';
-import { Shell } from './Shell.tsx';
+import { Shell, type Handle } from './Shell.tsx';
 import type { TitleKey } from './title-key.ts';
 
 interface Screen {
@@ -25,46 +27,63 @@ function screen(path: string, title: TitleKey, words: Namespace[], load: () => P
     const [found] = await Promise.all([load(), loadWords(...words)]);
     return found;
   };
-  return { path, handle: { title }, lazy };
+  return { path, handle: { title } satisfies Handle, lazy };
+}
+
+/** The unit that is being read, on Today: fetched only where there is one. Room is kept for it meanwhile. */
+function UnitBeingRead() {
+  const reading = usePocketbook(({ unitProgress }) => unitBeingRead(unitProgress) !== undefined);
+  return reading ? <GoOnLearning /> : null;
 }
 
 /** The first screen comes with the app itself. */
 function TodayTogether() {
   return (
-    <AlongsideContext value={<WaitingDraft />}>
+    <AlongsideContext
+      value={
+        <>
+          <WaitingDraft />
+          <UnitBeingRead />
+        </>
+      }
+    >
       <Today />
     </AlongsideContext>
   );
 }
 
-/** A content page with its personal part beside it. */
-async function withAlongside(
-  page: Promise<Screen>,
-  beside: Promise<{ Beside: ComponentType }>,
-): Promise<Screen> {
-  const [{ Component, ...rest }, { Beside }] = await Promise.all([page, beside]);
-  const Together = () => (
-    <AlongsideContext value={<Beside />}>
-      <Component />
-    </AlongsideContext>
-  );
-  return { ...rest, Component: Together };
-}
-
+// The pages in `together/` have their personal part beside them.
 const openToAll = [
-  screen('help-now', 'helpNow', ['help-now', 'alongside'], () =>
-    withAlongside(import('#features/help-now/HelpNow.tsx'), import('#features/alongside/OwnNumbers.tsx')),
-  ),
-  { path: 'learn', loader: () => redirect('/learn/framework') },
+  screen('help-now', 'helpNow', ['help-now', 'alongside'], () => import('./together/HelpNow.tsx')),
+  screen('learn', 'learn', ['framework', 'map', 'alongside', 'growth'], () => import('./together/Learn.tsx')),
   screen('learn/framework', 'framework', ['framework'], () => import('#features/framework/Framework.tsx')),
-  screen('learn/framework/:areaId', 'area', ['framework', 'alongside', 'growth'], () =>
-    withAlongside(import('#features/framework/Area.tsx'), import('#features/alongside/BesideArea.tsx')),
+  screen(
+    'learn/framework/:areaId',
+    'area',
+    ['framework', 'alongside', 'growth'],
+    () => import('./together/Area.tsx'),
+  ),
+  screen('learn/units', 'units', ['curriculum', 'framework'], () => import('./together/Units.tsx')),
+  screen(
+    'learn/units/:unitId',
+    'unit',
+    ['curriculum', 'framework', 'alongside'],
+    () => import('./together/Unit.tsx'),
+  ),
+  screen(
+    'search',
+    'search',
+    ['search', 'framework', 'curriculum', 'growth'],
+    () => import('./together/Search.tsx'),
   ),
   screen('about', 'about', ['about'], () => import('#features/about/About.tsx')),
 ];
 
 const ownWriting = [
-  { index: true, handle: { title: 'today' satisfies TitleKey }, Component: TodayTogether },
+  screen('settings/moving-on', 'movingOn', ['settings'], () => import('#features/settings/MovingOn.tsx')),
+  screen('settings/move', 'move', ['settings'], () => import('#features/settings/BackupMove.tsx')),
+  screen('settings/lock', 'lock', ['lock'], () => import('./together/LockSettings.tsx')),
+  { index: true, handle: { title: 'today' } satisfies Handle, Component: TodayTogether },
   screen('reflect', 'reflect', ['reflections'], () => import('#features/reflections/Reflections.tsx')),
   screen('reflect/new', 'write', ['reflections'], () => import('#features/reflections/NewReflection.tsx')),
   screen('reflect/:id', 'entry', ['reflections', 'errors'], () => import('#features/reflections/Entry.tsx')),
@@ -100,16 +119,24 @@ export const routes: RouteObject[] = [
           ...openToAll,
           {
             element: <FirstRunGate />,
+            handle: { afterFirstRun: true } satisfies Handle,
             children: [
-              screen('settings', 'settings', ['settings'], () => import('#features/settings/Settings.tsx')),
+              screen(
+                'settings',
+                'settings',
+                ['settings', 'welcome'],
+                () => import('#features/settings/Settings.tsx'),
+              ),
+              screen(
+                'settings/watched',
+                'watched',
+                ['settings'],
+                () => import('#features/settings/Watched.tsx'),
+              ),
               { element: <PrivateGate />, children: ownWriting },
               {
                 path: '*',
-                element: (
-                  <Suspense>
-                    <NotFound />
-                  </Suspense>
-                ),
+                element: <NotFound />,
               },
             ],
           },

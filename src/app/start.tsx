@@ -8,7 +8,8 @@ import { ServicesContext } from '#services/services.ts';
 import { applyPreferences } from './apply-preferences.ts';
 import { createRouter } from './create-router.ts';
 import { createServices } from './create-services.ts';
-import { preloadMishaps, preloadWelcome } from './lazy-screens.tsx';
+import { guardGate } from './guard-gate.ts';
+import { preloadLock, preloadMishaps, preloadWelcome } from './lazy-screens.tsx';
 import { markReady } from './mark-ready.ts';
 
 /** How long the first screen waits for the pocketbook and the font before it shows without them. */
@@ -21,6 +22,7 @@ const within = (work: Promise<unknown>, milliseconds: number) =>
 export async function start(): Promise<void> {
   const services = createServices();
   applyPreferences(services.platform.preferences);
+  guardGate(services);
   const words = startI18n();
   const font = document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'").catch(() => []);
   await Promise.all([words, within(services.gate.open(), patience), within(font, fontPatience)]);
@@ -28,6 +30,7 @@ export async function start(): Promise<void> {
   const door = services.gate.getState();
   if (door.at === 'none') await preloadWelcome();
   if (door.at === 'trouble') await preloadMishaps();
+  if (door.at === 'locked') await preloadLock();
   const router = createRouter();
   await routerReady(router);
   const root = document.getElementById('root');

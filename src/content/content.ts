@@ -7,17 +7,24 @@ import { joinHelpNow } from './help-now.ts';
 import type { HelpNow } from './help-now.ts';
 import type { HelpNowWords } from './help-now-schema.ts';
 import { fallbackOrder, sourceLanguage } from './piece.ts';
-import type { Layer } from './piece.ts';
+import type { Layer, Piece } from './piece.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DomainWords, FrameworkStructure, Source } from './schema.ts';
+import type { Search } from './search.ts';
+import type { Unit } from './unit.ts';
 
-export { areaTitle } from './catalogue.ts';
+export { areaTitle, unitTitle } from './catalogue.ts';
 export { languages };
 export type { Catalogue, CatalogueArea } from './catalogue.ts';
 export type { Area, Competence, Domain } from './framework.ts';
 export type { HelpNow, HelpService } from './help-now.ts';
 export type { Piece } from './piece.ts';
+export type { Search, SearchHit } from './search.ts';
+export type { Run } from './search-excerpt.ts';
+export type { SearchPage, SearchPlace } from './search-index.ts';
 export type { Source } from './schema.ts';
+export { unitParts } from './unit.ts';
+export type { Block, Inline, Option, Unit, UnitPartId } from './unit.ts';
 
 // [Note: nothing of content in the first load] This module holds only the list of languages and the
 // names of chunks. Every function below fetches its own chunk, so a screen that imports this file and
@@ -30,6 +37,10 @@ const domainFiles: Loaders<DomainWords> = import.meta.glob<DomainWords>(
   '../../content/frameworks/peer-support-2020/*/domain-*.yaml',
   { import: 'content' },
 );
+const unitFolder = '../../content/curriculum';
+const unitFiles: Loaders<Unit> = import.meta.glob<Unit>('../../content/curriculum/*/*.md', {
+  import: 'content',
+});
 const helpNowFolder = '../../content/help-now';
 const helpNowFiles: Loaders<HelpNowWords> = import.meta.glob<HelpNowWords>(
   ['../../content/help-now/*.yaml', '!../../content/help-now/england.yaml'],
@@ -89,6 +100,36 @@ export async function loadArea(areaId: string, lang: string): Promise<AreaFound>
   return { ok: false, reason: 'unknown-id' };
 }
 
+export type UnitFound =
+  { readonly ok: true; readonly unit: Unit } | { readonly ok: false; readonly reason: 'unknown-id' };
+
+/** One unit of the curriculum, whole in `lang` or whole in the language it fell back to. */
+export async function loadUnit(unitId: string, lang: string): Promise<UnitFound> {
+  for (const tag of fallbackOrder(lang, languages)) {
+    const load = unitFiles[`${unitFolder}/${unitId}/${tag}.md`];
+    if (load) return { ok: true, unit: await load() };
+  }
+  return { ok: false, reason: 'unknown-id' };
+}
+
+/**
+ * The words of a prompt that a reflection can begin with, as they are now, or null where the content has no such
+ * prompt. `ref` is `unit:2.2:reflect`, `unit:2.2:talk`, or `area:3.2:1` for the first question of an area.
+ */
+export async function resolvePrompt(ref: string, lang: string): Promise<Piece | null> {
+  const [, kind, id = '', which = ''] = /^(unit|area):([^:]+):(reflect|talk|[1-9])$/.exec(ref) ?? [];
+  if (kind === 'area') {
+    const found = await loadArea(id, lang);
+    return (found.ok ? found.area.askYourself[Number(which) - 1] : undefined) ?? null;
+  }
+  const found = await loadUnit(id, lang);
+  if (!found.ok) return null;
+  for (const block of found.unit.parts.flatMap(({ blocks }) => blocks)) {
+    if ('prompt' in block && block.kind === which) return { text: block.prompt, lang: found.unit.lang };
+  }
+  return null;
+}
+
 /** Help now for England. Needs no pocketbook, no lock and no signal. */
 export async function loadHelpNow(lang: string): Promise<HelpNow> {
   const [{ content: structure }, layers] = await Promise.all([
@@ -101,4 +142,10 @@ export async function loadHelpNow(lang: string): Promise<HelpNow> {
 /** Every source that a page cites, in the order of the file; `taken` is in the source language. */
 export async function loadSources(): Promise<readonly Source[]> {
   return (await import('../../content/sources.yaml')).content.sources;
+}
+
+/** Finds areas, competences, units and pages by their words. About 140 kB, fetched by the search alone. */
+export async function loadSearch(lang: string): Promise<Search> {
+  const [tag = sourceLanguage] = fallbackOrder(lang, languages);
+  return (await import('./search.ts')).openSearch(tag);
 }

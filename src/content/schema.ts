@@ -24,7 +24,7 @@ export function list<const S extends v.GenericSchema>(item: S, least: number, mo
   return v.pipe(v.array(item, expected), v.minLength(least, expected), v.maxLength(most, expected));
 }
 
-function pattern(form: RegExp, expected: string) {
+export function pattern(form: RegExp, expected: string) {
   return v.pipe(v.string(expected), v.regex(form, expected));
 }
 
@@ -48,19 +48,22 @@ export const tagPattern = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 const tagSchema = pattern(tagPattern, 'a language tag such as en-GB or cy');
 
 const domainIdSchema = pattern(/^[1-9]$/, 'the id of a domain, such as 3');
-const areaIdSchema = pattern(/^[1-9]\.(?:[1-9]\d*|[A-Z])$/, 'the id of an area, such as 3.2 or 4.A');
-const competenceIdSchema = pattern(
+export const areaIdSchema = pattern(/^[1-9]\.(?:[1-9]\d*|[A-Z])$/, 'the id of an area, such as 3.2 or 4.A');
+export const competenceIdSchema = pattern(
   /^[1-9]\.(?:[1-9]\d*|[A-Z])\.[1-9]\d*$/,
   'the id of a competence, such as 3.2.4',
 );
-const sourceIdSchema = pattern(/^[A-Z]\d+$/, 'the id of a source, such as S8');
+export const sourceIdSchema = pattern(/^[A-Z]\d+$/, 'the id of a source, such as S8');
 
 /** The source that stands for our own reasoning; it is in no list of sources. */
 export const ourReading = 'ours';
 
 // Structure of a framework ------------------------------------------------------------------------
 
-const numberSchema = group({ text: textSchema, standing: oneOf(['official', 'deduced', 'ours']) });
+export const numberSchema = group({ text: textSchema, standing: oneOf(['official', 'deduced', 'ours']) });
+
+/** How much of a published text was read. */
+export const textReadSchema = oneOf(['read', 'partly-read', 'title-only', 'not-read']);
 
 const competenceSchema = v.pipe(
   group({
@@ -81,7 +84,9 @@ const areaSchema = group({
   id: areaIdSchema,
   number: numberSchema,
   title: oneOf(['official', 'working']),
-  text: oneOf(['read', 'partly-read', 'title-only', 'not-read']),
+  text: textReadSchema,
+  /** Other areas to read next. */
+  related: list(areaIdSchema, 1, 4),
   competences: list(competenceSchema, 1),
 });
 

@@ -90,3 +90,8 @@ export function nextVersion<R extends Envelope>(record: R, changes: Partial<R>, 
     updatedAt: stamp.now,
   };
 }
+
+/** The record put in the bin. */
+export function binned<R extends Envelope>(record: R, stamp: Stamp): R {
+  return nextVersion<Envelope>(record, { deletedAt: stamp.now }, stamp) as R;
+}

@@ -3,6 +3,10 @@
 import * as v from 'valibot';
 import { envelopeSchema, newEnvelope, nextVersion, type Stamp } from './record.ts';
 
+/** What a reflection began from: a reference of the content, and its words as they were shown then. Never leaves. */
+const promptSchema = v.object({ ref: v.string(), text: v.string(), lang: v.optional(v.string()) });
+export type Prompt = v.InferOutput<typeof promptSchema>;
+
 /** What a person types into a reflection. The answers are private; only `forSupervision` may leave. */
 export const reflectionFieldsSchema = v.object({
   depth: v.picklist(['quick', 'short']),
@@ -11,6 +15,7 @@ export const reflectionFieldsSchema = v.object({
   nowWhat: v.string(),
   /** The words meant for supervision, or null when the entry is just for me. */
   forSupervision: v.nullable(v.object({ text: v.string(), question: v.string() })),
+  prompt: v.optional(promptSchema),
 });
 export type ReflectionFields = v.InferOutput<typeof reflectionFieldsSchema>;
 

@@ -1,6 +1,8 @@
 /** The only door to browser services other than storage and cryptography, as one value that a test can replace. */
 
 import { readInstallPlace, type InstallPlace, type InstallWay } from './install.ts';
+import type { Passkey } from './passkey.ts';
+import type { PresenceOptions } from './presence.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { saveFile } from './save-file.ts';
 import { createUpdates, type Updates } from './service-worker.ts';
@@ -20,6 +22,11 @@ export interface Platform {
   /** Calls back when the page is hidden or about to go; the last moment to save. Returns how to stop. */
   onHide(listener: () => void): () => void;
   whenIdle(work: () => void): void;
+  /** Covers the screen while nobody is there, and calls when that is too long. Loaded with the first lock. */
+  watchPresence(options: PresenceOptions): () => void;
+  /** Fingerprint or face. */
+  passkey: Passkey;
+  print(): void;
   preferences: Preferences;
   persistence: Persistence;
   install(): InstallPlace;
@@ -58,6 +65,27 @@ function whenIdle(work: () => void): void {
   else setTimeout(work, 200);
 }
 
+/** Starts as soon as it is loaded; may be stopped before. */
+function watchPresence(options: PresenceOptions): () => void {
+  let stop: (() => void) | null = null;
+  let stopped = false;
+  void import('./presence.ts').then(({ watchThisPage }) => {
+    if (!stopped) stop = watchThisPage(options);
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}
+
+/** Loaded when it is first asked for. */
+const passkey: Passkey = {
+  isThere: () => 'PublicKeyCredential' in globalThis,
+  canBeMade: async () => (await import('./passkey.ts')).passkey.canBeMade(),
+  make: async () => (await import('./passkey.ts')).passkey.make(),
+  ask: async (ways) => (await import('./passkey.ts')).passkey.ask(ways),
+};
+
 /** The browser's own services. */
 export function createPlatform(): Platform {
   return {
@@ -68,6 +96,9 @@ export function createPlatform(): Platform {
     fetchOwn,
     onHide,
     whenIdle,
+    watchPresence,
+    passkey,
+    print: () => globalThis.print(),
     preferences: createPreferences(localStorageOrNull()),
     persistence,
     install: readInstallPlace,

@@ -2,12 +2,24 @@
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export const textSizes = ['normal', 'large', 'larger'] as const;
+export const maps = ['picture', 'list'] as const;
+/** Seconds that the page may be hidden, and minutes without a touch, before a lock closes. */
+export const hiddenTimes = ['0', '60', '300'] as const;
+export const idleTimes = ['1', '5', '15'] as const;
 
 export interface PreferenceValues {
   theme: (typeof themes)[number];
   textSize: (typeof textSizes)[number];
   /** How far the first run has come: 'reading' keeps nothing, 'writing' has a pocketbook. */
   use: 'undecided' | 'reading' | 'writing';
+  /** How the competence map is shown. */
+  map: (typeof maps)[number];
+  lockHidden: (typeof hiddenTimes)[number];
+  lockIdle: (typeof idleTimes)[number];
+  /** Whether a button on private screens leads away from them at once. */
+  quickHide: 'off' | 'on';
+  /** Which store is in use: the first, or one begun after another was put away. */
+  store: string;
 }
 
 export interface Preferences {
@@ -19,7 +31,23 @@ export interface Preferences {
 
 /** The start-up script in index.html reads the same key. */
 export const preferencesKey = 'pocketbook.preferences';
-const standard: PreferenceValues = { theme: 'auto', textSize: 'normal', use: 'undecided' };
+const firstStore = 'pocketbook';
+const standard: PreferenceValues = {
+  theme: 'auto',
+  textSize: 'normal',
+  use: 'undecided',
+  map: 'picture',
+  lockHidden: '60',
+  lockIdle: '5',
+  quickHide: 'off',
+  store: firstStore,
+};
+
+/**
+ * Names that a store may have, in the order in which they are taken. With an underscore: `pocketbook-2` is already the
+ * name of a house of the first.
+ */
+export const storeNames = [firstStore, ...[2, 3, 4, 5, 6, 7, 8, 9].map((at) => `${firstStore}_${at}`)];
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown, otherwise: T): T {
   return allowed.find((one) => one === value) ?? otherwise;
@@ -37,6 +65,11 @@ function read(store: Storage | null): PreferenceValues {
     theme: oneOf(themes, values['theme'], standard.theme),
     textSize: oneOf(textSizes, values['textSize'], standard.textSize),
     use: oneOf(['undecided', 'reading', 'writing'], values['use'], standard.use),
+    map: oneOf(maps, values['map'], standard.map),
+    lockHidden: oneOf(hiddenTimes, values['lockHidden'], standard.lockHidden),
+    lockIdle: oneOf(idleTimes, values['lockIdle'], standard.lockIdle),
+    quickHide: oneOf(['off', 'on'], values['quickHide'], standard.quickHide),
+    store: oneOf(storeNames, values['store'], standard.store),
   };
 }
 

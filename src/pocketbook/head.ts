@@ -1,9 +1,11 @@
 /**
  * What the first screens need, kept sealed in one piece so that ten thousand entries start like ten: the newest
- * reflections and ratings, the goals, the settings. A cache: the vault drops it when the store has moved on.
+ * reflections and ratings, the goals, the unit that is being read, the settings. A cache: the vault drops it when
+ * the store has moved on.
  */
 
 import * as v from 'valibot';
+import { unitBeingRead } from '#model/unit-progress.ts';
 import type { StoredItem } from '#vault/vault.ts';
 import type { Entry, Shelf } from './shelf.ts';
 
@@ -24,10 +26,12 @@ export function headItems(
   entries: ReadonlyMap<string, Entry>,
   revisionOf: (id: string) => number | undefined,
 ): StoredItem[] {
+  const unit = unitBeingRead(shelf.unitProgress);
   const records = [
     ...shelf.reflections.slice(0, newest),
     ...shelf.ratings.slice(0, newest),
     ...shelf.goals.slice(0, newest),
+    ...(unit ? [unit] : []),
     ...shelf.drafts,
     ...(shelf.settings ? [shelf.settings] : []),
   ];

@@ -11,9 +11,9 @@ import type { Change, RecordChange } from './change.ts';
 import { headItems, readHead } from './head.ts';
 import { emptyShelf, shelve, type Entry, type Shelf } from './shelf.ts';
 import { unsavedWords } from './unsaved-words.ts';
-import { createWriter, type NotSaved, type SaveResult } from './writer.ts';
+import { createWriter, type BringResult, type NotSaved, type SaveResult } from './writer.ts';
 
-export type { Change, NotSaved, SaveResult };
+export type { BringResult, Change, NotSaved, SaveResult };
 export type { Shelf };
 export {
   firstDay,
@@ -71,7 +71,7 @@ export interface Pocketbook {
   /** Calls back at the last moment before the page may go. Returns how to stop. */
   onLastMoment(save: () => void): () => void;
   /** Puts records on disk first and in memory only after, all or none: for a restore. */
-  bring(changes: readonly RecordChange[]): Promise<SaveResult>;
+  bring(changes: readonly RecordChange[]): Promise<BringResult>;
   /** Changes the owner's settings, and brings settings kept twice, as after a restore, back into one record. */
   changeSettings(changes: Partial<SettingsFields>): Promise<SaveResult>;
   /** The words that wait to be written, as plain text. */

@@ -1,12 +1,15 @@
 /** Typed lists over the raw records in memory: what screens read. A record that does not fit is set aside, never dropped. */
 
 import * as v from 'valibot';
+import { bookmarkSchema, type Bookmark } from '#model/bookmark.ts';
 import { draftSchema, type Draft } from '#model/draft.ts';
 import { goalSchema, type Goal } from '#model/goal.ts';
+import { noteSchema, type Note } from '#model/note.ts';
 import { ratingSchema, type Rating } from '#model/rating.ts';
 import { isTombstone, type AnyRecord } from '#model/record.ts';
 import { reflectionSchema, type Reflection } from '#model/reflection.ts';
 import { joinSettings, settingsId, settingsSchema, type Settings } from '#model/settings.ts';
+import { unitProgressSchema, type UnitProgress } from '#model/unit-progress.ts';
 
 /** One record in memory. */
 export interface Entry {
@@ -21,6 +24,9 @@ export interface Shelf {
   readonly reflections: readonly Reflection[];
   readonly ratings: readonly Rating[];
   readonly goals: readonly Goal[];
+  readonly unitProgress: readonly UnitProgress[];
+  readonly bookmarks: readonly Bookmark[];
+  readonly notes: readonly Note[];
   readonly drafts: readonly Draft[];
   /** All settings as one. */
   readonly settings: Settings | null;
@@ -32,6 +38,9 @@ export const emptyShelf: Shelf = {
   reflections: [],
   ratings: [],
   goals: [],
+  unitProgress: [],
+  bookmarks: [],
+  notes: [],
   drafts: [],
   settings: null,
   settingsCopies: [],
@@ -41,6 +50,9 @@ const schemas = {
   reflections: reflectionSchema,
   ratings: ratingSchema,
   goals: goalSchema,
+  unitProgress: unitProgressSchema,
+  bookmarks: bookmarkSchema,
+  notes: noteSchema,
   drafts: draftSchema,
   settings: settingsSchema,
 };
@@ -65,13 +77,10 @@ function kept<T>(before: readonly T[], after: readonly T[]): readonly T[] {
 
 /** Sorts all entries into typed lists. `unfit` counts records of known kinds that do not fit their schema. */
 export function shelve(entries: Iterable<Entry>, before: Shelf): { shelf: Shelf; unfit: number } {
-  const lists: Record<ShelvedKind, AnyRecord[]> = {
-    reflections: [],
-    ratings: [],
-    goals: [],
-    drafts: [],
-    settings: [],
-  };
+  const lists = Object.fromEntries(Object.keys(schemas).map((kind) => [kind, []])) as unknown as Record<
+    ShelvedKind,
+    AnyRecord[]
+  >;
   let unfit = 0;
   for (const entry of entries) {
     if (!isShelved(entry.kind) || isTombstone(entry.record)) continue;
@@ -88,6 +97,9 @@ export function shelve(entries: Iterable<Entry>, before: Shelf): { shelf: Shelf;
       reflections: list('reflections', before.reflections),
       ratings: list('ratings', before.ratings),
       goals: list('goals', before.goals),
+      unitProgress: list('unitProgress', before.unitProgress),
+      bookmarks: list('bookmarks', before.bookmarks),
+      notes: list('notes', before.notes),
       drafts: list('drafts', before.drafts),
       settings: joinSettings(main, copies),
       settingsCopies: kept(before.settingsCopies, copies),

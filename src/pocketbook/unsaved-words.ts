@@ -19,6 +19,10 @@ const notTheirs = new Set([
   'status',
   'since',
   'ticked',
+  'prompt',
+  'unit',
+  'state',
+  'place',
 ]);
 
 function textsIn(value: unknown): string[] {

@@ -24,6 +24,8 @@ import type { Change, RecordChange } from './change.ts';
 /** Why the newest words are not on disk yet. */
 export type NotSaved = StorageRefusal;
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly reason: NotSaved };
+/** `changed-meanwhile`: another tab wrote one of the records first. */
+export type BringResult = SaveResult | { readonly ok: false; readonly reason: 'changed-meanwhile' };
 
 const storedSchema = v.object({
   kind: v.string(),
@@ -41,7 +43,7 @@ export interface Writer {
   save(changes: readonly Change[]): Promise<SaveResult>;
   flush(): Promise<SaveResult>;
   /** Puts all changes on disk first and in memory only after: refused, nothing is changed anywhere. */
-  bring(changes: readonly RecordChange[]): Promise<SaveResult>;
+  bring(changes: readonly RecordChange[]): Promise<BringResult>;
   /** What waits to be written, newest state. */
   unsaved(): readonly Entry[];
   /** Takes an item as read from the vault, unless memory holds something newer. False when it is not of our shape. */
@@ -255,8 +257,12 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
           json: { kind, record },
         })),
       );
-      // Another tab wrote one of them since the plan was made: the person looks inside again.
-      if (!result.ok) return { ok: false, reason: result.reason === 'conflict' ? 'closed' : result.reason };
+      if (!result.ok && result.reason === 'conflict') {
+        // Another tab wrote one of them since the plan was made: the person looks inside again, at what it wrote.
+        await refresh(result.ids);
+        return { ok: false, reason: 'changed-meanwhile' };
+      }
+      if (!result.ok) return result;
       for (const { kind, record } of changes) {
         const { id } = record;
         const revision = result.revisions.get(id);

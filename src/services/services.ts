@@ -1,11 +1,30 @@
 /** What a screen may ask for, as types, and the React context that carries it. Built once in app/create-services.ts. */
 
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { BackupMade, BackupOpened, Counts, RestorePlan } from '#backup/backup.ts';
+import type {
+  BackupMade,
+  BackupProgress,
+  BackupWork,
+  Brought,
+  Counts,
+  LookedInside,
+  ReadableWords,
+  RestorePlan,
+} from '#backup/backup.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
-import type { Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
+import type { NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
+import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
 
-export type { BackupMade, InstallWay, RestorePlan, Counts };
+export type {
+  BackupMade,
+  BackupProgress,
+  BackupWork,
+  Counts,
+  InstallWay,
+  LookedInside,
+  ReadableWords,
+  RestorePlan,
+};
 
 /** Why the pocketbook does not open, though there is or was one. */
 export type GateTrouble = 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
@@ -15,10 +34,22 @@ export type GateState =
   /** Nothing is kept here yet. */
   | { readonly at: 'none' }
   | { readonly at: 'trouble'; readonly reason: GateTrouble }
-  | { readonly at: 'open'; readonly pocketbook: Pocketbook };
+  /** `damaged`: no passphrase can open it, for what it needs is gone; perhaps what `lock.ways` still has. */
+  | { readonly at: 'locked'; readonly lock: LockInfo; readonly damaged: boolean }
+  /** Nothing private is on the screen any more. `refused`: the newest words could not be saved, and wait in memory. */
+  | { readonly at: 'locking'; readonly refused: NotSaved | null }
+  /** Only what is for supervision is shown, until the passphrase is typed. */
+  | { readonly at: 'hidden'; readonly pocketbook: Pocketbook }
+  | {
+      readonly at: 'open';
+      readonly pocketbook: Pocketbook;
+      readonly hasLock: boolean;
+      /** Wrong tries before this unlock, until they were told. */
+      readonly tries: WrongTries | null;
+    };
 
 /** The door to the pocketbook: make, open, back up, restore, erase. */
-export interface Gate {
+export interface Gate extends LockGate {
   getState(): GateState;
   subscribe(listener: () => void): () => void;
   /** Opens what there is. Safe to call again after trouble. */
@@ -28,20 +59,23 @@ export interface Gate {
   /** Makes every unsaved word durable. */
   flush(): Promise<SaveResult>;
   /** Seals everything into one file and reads it back before giving it. */
-  backUp(passphrase: string): Promise<BackupMade>;
+  backUp(passphrase: string, work?: BackupWork): Promise<BackupMade>;
   /** Opens a backup file and looks inside; changes nothing. */
-  lookInside(file: Uint8Array, passphrase: string): Promise<LookedInside>;
-  /** Writes what the plan says. */
-  restore(plan: RestorePlan): Promise<SaveResult>;
-  /** True when the file holds what the last backup made here held; then that backup counts as checked. */
-  check(file: Uint8Array, made: Extract<BackupMade, { ok: true }>, passphrase: string): Promise<boolean>;
+  lookInside(file: Blob, passphrase: string, work?: BackupWork): Promise<LookedInside>;
+  /** Takes a snapshot of what is here, then writes what the plan says, all or none. */
+  restore(plan: RestorePlan, work?: BackupWork): Promise<Brought>;
+  /** True when the file is the backup just made, bit for bit, and opens; then that backup counts as checked. */
+  check(
+    file: Blob,
+    made: Extract<BackupMade, { ok: true }>,
+    passphrase: string,
+    work?: BackupWork,
+  ): Promise<boolean>;
+  /** Everything in one HTML file that needs no app and is not locked. */
+  readableCopy(words: ReadableWords): Promise<{ readonly name: string; readonly file: Uint8Array }>;
   /** Deletes everything kept on this device. Throws when some of it could not be deleted. */
   erase(): Promise<void>;
 }
-
-export type LookedInside =
-  | { readonly ok: true; readonly counts: Counts; readonly plan: RestorePlan }
-  | Extract<BackupOpened, { ok: false }>;
 
 export interface Services {
   readonly gate: Gate;

@@ -1,7 +1,8 @@
 /** The two layers of writing, told apart by colour, words, icon and edge, the same on every screen. */
 
-import { EyeOff, MessagesSquare } from 'lucide-react';
+import { EyeOff, MessagesSquare } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
 
 interface LayerProps {
   /** `private`: dotted edge. `shared`: solid edge, open on one side. */
@@ -26,5 +27,5 @@ export function Layer({ of, name, note, children }: LayerProps) {
 }
 
 export function LayerIcon({ of }: { of: LayerProps['of'] }) {
-  return of === 'private' ? <EyeOff aria-hidden /> : <MessagesSquare aria-hidden />;
+  return of === 'private' ? <Icon of={EyeOff} /> : <Icon of={MessagesSquare} />;
 }

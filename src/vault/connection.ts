@@ -18,6 +18,10 @@ export type Work<T> = (database: Dexie, again: boolean) => PromiseLike<T>;
 export interface Connection {
   /** Runs one piece of work; on a dead connection opens another and runs it once more. Errors of ours pass through. */
   run<T>(work: Work<T>, patience?: number): Promise<Outcome<T>>;
+  /** Lets go of what is open: the next work looks anew where the vault is. */
+  letGo(): Promise<void>;
+  /** Why all work is refused, once it is. */
+  refusal(): { ok: false; reason: StorageRefusal } | undefined;
   /** From now on all work is refused for this reason, unless it was refused before. */
   close(reason: 'closed' | 'newer-version'): void;
 }
@@ -25,17 +29,21 @@ export interface Connection {
 /** How long a transaction may go without an end, in milliseconds, before its connection counts as dead. */
 const usualPatience = 10_000;
 
-/** `onGone` hears once when opening again finds no vault, or a newer one: from then on all work is refused. */
+/**
+ * `onGone` hears once when opening again finds no vault, or a newer one: from then on all work is refused. `onClosed`:
+ * `close` was called.
+ */
 export function keepConnection(
   first: Dexie,
   reopen: () => Promise<Opening>,
   onGone: (why: 'lost' | 'newer-version') => void,
+  onClosed: () => void,
 ): Connection {
   let current = first;
   let renewing: Promise<Opening> | undefined;
-  let closed: Outcome<never> | undefined;
+  let closed: { ok: false; reason: StorageRefusal } | undefined;
   // A function, because what is true before an await need not be true after it.
-  const ended = (): Outcome<never> | undefined => closed;
+  const ended = (): typeof closed => closed;
 
   async function renew(dead: Dexie): Promise<Opening> {
     if (current !== dead) return { ok: true, database: current };
@@ -74,9 +82,15 @@ export function keepConnection(
       if (opening.reason === 'absent' || opening.reason === 'lost') return giveUp('lost');
       return { ok: false, reason: 'closed' };
     },
+    async letGo() {
+      await renewing;
+      current.close();
+    },
+    refusal: ended,
     close(reason) {
       closed ??= { ok: false, reason };
       current.close();
+      onClosed();
     },
   };
 }

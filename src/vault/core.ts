@@ -5,20 +5,26 @@ import type { StorageRefusal } from './changes.ts';
 import type { Connection, Outcome } from './connection.ts';
 import { keyRowsOf, metaOf } from './database.ts';
 import { openKeyring } from './keyring.ts';
-import type { Keyring, KeyRow } from './keyring.ts';
+import type { Keyring } from './keyring.ts';
 import type { Ledger } from './ledger.ts';
+import type { VaultPlace } from './place.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
 import { transact } from './transact.ts';
+import type { WordToTabs } from './word-to-tabs.ts';
 
 export interface Core {
+  readonly place: VaultPlace;
+  readonly tabs: Pick<WordToTabs, 'tell'>;
   readonly connection: Connection;
   readonly ledger: Ledger;
   /** As this tab last saw it: other tabs may have moved on. Its `vault` never changes. */
   state: State;
   keyring: Keyring;
+  /** True once a re-key has found rows under an old key that do not open: trying again would find the same. */
+  leftAsIs?: boolean;
   /** Ends this vault in this tab: what is stored is not ours to touch any more. */
-  end(why: 'newer-version' | 'lost'): void;
+  end(why: 'newer-version' | 'lost' | 'locked'): void;
 }
 
 /** The store as a transaction finds it, or why this vault has no business there any more. */
@@ -35,10 +41,10 @@ export async function findState(tx: Dexie | Transaction, core: Core): Promise<St
 /** Ends the vault and says why as a refusal. */
 export function refuseAsEnded(
   core: Core,
-  why: 'newer-version' | 'lost',
+  why: 'newer-version' | 'lost' | 'locked',
 ): { ok: false; reason: StorageRefusal } {
   core.end(why);
-  return { ok: false, reason: why === 'lost' ? 'closed' : why };
+  return { ok: false, reason: why === 'newer-version' ? why : 'closed' };
 }
 
 /** Takes the keys as they are now: another tab has changed them. `closed`: they do not open for this tab any more. */
@@ -55,10 +61,10 @@ export async function reloadKeyring(core: Core): Promise<Outcome<Keyring>> {
   return takeKeyring(core, rows, found.state);
 }
 
-async function takeKeyring(core: Core, rows: KeyRow[], state: State): Promise<Outcome<Keyring>> {
+async function takeKeyring(core: Core, rows: unknown[], state: State): Promise<Outcome<Keyring>> {
   const brought = [...core.keyring.held.values()].filter((way) => way.kind !== 'device');
-  const opened = await openKeyring(rows, state, brought);
-  if (!opened.ok) return refuseAsEnded(core, 'lost');
+  const opened = await openKeyring(rows, state, brought, core.keyring.keys);
+  if (!opened.ok) return refuseAsEnded(core, opened.reason === 'locked' ? 'locked' : 'lost');
   core.state = state;
   core.keyring = opened.keyring;
   return { ok: true, value: opened.keyring };

@@ -6,11 +6,12 @@ import type { TableName } from './changes.ts';
 import { withDeadline } from './deadline.ts';
 import { exactFactory } from './exact-factory.ts';
 import type { ExactFactory } from './exact-factory.ts';
-import { findHomes, newHome } from './home.ts';
+import { findHomes } from './home.ts';
 import type { Home } from './home.ts';
 import type { KeyRow } from './keyring.ts';
 import type { VaultPlace } from './place.ts';
 import type { HeadRow, Row } from './row.ts';
+import { storeFormat } from './state.ts';
 import type { State } from './state.ts';
 import { faultOf } from './storage-fault.ts';
 import { transact } from './transact.ts';
@@ -20,14 +21,16 @@ import { transact } from './transact.ts';
  * notice a newer app's rows without reading all.
  */
 const rowIndexes = 'n, &id, key, format';
-const tables = {
+const tablesOfVersion1 = {
   records: rowIndexes,
   drafts: rowIndexes,
   keyring: 'name',
   meta: 'name',
   caches: 'name',
 };
-const storeVersion = 1;
+const storeVersion = 2;
+/** What the second version added: letters posted while locked, and copies from before a restore or migration. */
+const tablesOfVersion2 = { letters: 'id', snapshots: 'id, snapshot, part, key' };
 
 /** What IndexedDB calls that version: Dexie counts in tens. */
 const nativeVersion = storeVersion * 10;
@@ -64,23 +67,6 @@ export function openExisting(place: VaultPlace, onVersionChange: OnVersionChange
   });
 }
 
-/** Makes the database, with its keys and state in the same transaction; `exists` where another tab was first. */
-export function makeDatabase(
-  place: VaultPlace,
-  store: NewStore,
-  onVersionChange: OnVersionChange,
-): Promise<Opening> {
-  return answering(async (late) => openAt(await newHome(place), { place, onVersionChange, late, store }));
-}
-
-/** Deletes the database from the origin's ordinary factory. Rejects with the browser's own error. */
-export async function deleteDatabase(place: VaultPlace): Promise<void> {
-  if (place.indexedDB === undefined) return;
-  const database = new Dexie(place.name, { indexedDB: place.indexedDB });
-  database.on('blocked', () => false);
-  await database.delete();
-}
-
 /** A database, or a transaction in it. */
 type From = Pick<Transaction, 'table'>;
 
@@ -109,7 +95,7 @@ interface OpenOptions {
   store?: NewStore;
 }
 
-async function openAt(home: Home, options: OpenOptions): Promise<Opening> {
+export async function openAt(home: Home, options: OpenOptions): Promise<Opening> {
   const { late, store } = options;
   const real = await home.factory();
   if (late.aborted) return { ok: false, reason: 'blocked' };
@@ -148,7 +134,12 @@ function prepare(exact: ExactFactory, { place, onVersionChange, store }: OpenOpt
     autoOpen: false,
     cache: 'disabled',
   });
-  database.version(storeVersion).stores(tables);
+  database.version(1).stores(tablesOfVersion1);
+  // Runs in the transaction that adds the tables. Nothing that was there is touched but the number of the format.
+  database
+    .version(storeVersion)
+    .stores(tablesOfVersion2)
+    .upgrade((tx) => metaOf(tx).update('state', { format: storeFormat }));
   if (store !== undefined) {
     database.on('populate', (tx) => {
       void metaOf(tx).add(store.state);
@@ -164,7 +155,8 @@ function prepare(exact: ExactFactory, { place, onVersionChange, store }: OpenOpt
   return database;
 }
 
-async function answering(opening: (late: AbortSignal) => Promise<Opening>): Promise<Opening> {
+/** An opening with an end: `blocked` where it does not come, `refused` or `newer-version` where it fails so. */
+export async function answering(opening: (late: AbortSignal) => Promise<Opening>): Promise<Opening> {
   const lateness = new AbortController();
   try {
     const answer = await withDeadline(opening(lateness.signal), openingPatience);

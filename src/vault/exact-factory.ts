@@ -29,7 +29,8 @@ export function exactFactory(real: IDBFactory, version: number, make: boolean): 
     }
     const request = real.open(name, asked);
     request.addEventListener('upgradeneeded', (event) => {
-      if (event.oldVersion !== 0) return;
+      // A store of before, which Dexie brings to this version in the same transaction: all of it or nothing.
+      if (event.oldVersion !== 0 && !abandoned) return;
       met = 'made';
       if (make && !abandoned) return;
       met = dataLossOf(event) === 'total' ? 'lost' : 'absent';

@@ -22,40 +22,23 @@ export async function findHomes(place: VaultPlace): Promise<Home[]> {
   return [...names.map((name) => bucketHome(buckets, name)), ordinaryHome(place)];
 }
 
-/** Where a new vault of this name goes: a bucket where there can be one. */
-export async function newHome(place: VaultPlace): Promise<Home> {
-  if (place.buckets === undefined) return ordinaryHome(place);
-  const [lowest = `${bucketStem(place.name)}-1`] = await bucketNames(place.buckets, place.name);
-  try {
-    await openBucket(place.buckets, lowest);
-    return bucketHome(place.buckets, lowest);
-  } catch {
-    // Buckets are known here but not to be had now (a private window, say): the vault goes where all others are.
-    return ordinaryHome(place);
-  }
-}
-
-/** Deletes every bucket of this name. Other tabs lose their connection to it. */
-export async function deleteBuckets(place: VaultPlace): Promise<void> {
-  const { buckets } = place;
-  if (buckets === undefined) return;
-  for (const name of await bucketNames(buckets, place.name)) await buckets.delete(name);
-}
-
-function ordinaryHome(place: VaultPlace): Home {
+export function ordinaryHome(place: VaultPlace): Home {
   return { factory: () => Promise.resolve(place.indexedDB) };
 }
 
-function bucketHome(buckets: StorageBuckets, name: string): Home {
+export function bucketHome(buckets: StorageBuckets, name: string): Home {
   return { factory: async () => (await openBucket(buckets, name)).indexedDB };
 }
 
 // `persisted` asks nobody: it takes effect once the origin has been granted persistent storage.
-function openBucket(buckets: StorageBuckets, name: string): Promise<{ readonly indexedDB: IDBFactory }> {
+export function openBucket(
+  buckets: StorageBuckets,
+  name: string,
+): Promise<{ readonly indexedDB: IDBFactory }> {
   return buckets.open(name, { durability: 'strict', persisted: true });
 }
 
-async function bucketNames(buckets: StorageBuckets, placeName: string): Promise<string[]> {
+export async function bucketNames(buckets: StorageBuckets, placeName: string): Promise<string[]> {
   const stem = `${bucketStem(placeName)}-`;
   const numberOf = (name: string) => Number(name.slice(stem.length));
   return (await buckets.keys())
@@ -64,7 +47,7 @@ async function bucketNames(buckets: StorageBuckets, placeName: string): Promise<
 }
 
 // A bucket's name: lower-case letters, digits, - and _, not first, and in Chromium 63 characters at most.
-function bucketStem(placeName: string): string {
+export function bucketStem(placeName: string): string {
   const allowed = placeName
     .toLowerCase()
     .replaceAll(/[^a-z0-9_-]/g, '-')

@@ -4,15 +4,8 @@
  * wrapping key from outside, and add a wrap to each data key: no record is touched by any of that.
  */
 
-import {
-  isCryptoKey,
-  makeDataKey,
-  makeDeviceKey,
-  openDataKey,
-  randomName,
-  wrapAgain,
-} from '#crypto/crypto.ts';
-import type { KeyWrap, WrapKind, WrappingKey } from '#crypto/crypto.ts';
+import { isCryptoKey, openDataKey } from '#crypto/crypto.ts';
+import type { Bytes, KeyWrap, Sealed, WrapKind, WrappingKey } from '#crypto/crypto.ts';
 import type { NamedKey } from './row.ts';
 import type { State } from './state.ts';
 
@@ -26,8 +19,18 @@ export interface DeviceKeyRow {
   kind: 'device';
   key: CryptoKey;
 }
-/** A row of the table `keyring`. */
-export type KeyRow = DataKeyRow | DeviceKeyRow;
+/** The pair that letters are sealed to: the private half sealed under the data key called `key`. */
+export interface LetterboxRow extends Sealed {
+  name: string;
+  kind: 'letterbox';
+  format: number;
+  publicHalf: Bytes;
+  key: string;
+}
+/** A row of the table `keyring`. The record of the lock is one more; on-demand/lock-record.ts knows it. */
+export type KeyRow = DataKeyRow | DeviceKeyRow | LetterboxRow | { name: 'lock'; kind: 'lock' };
+/** The rows that open records. */
+type OpeningRow = DataKeyRow | DeviceKeyRow;
 
 export interface Keyring {
   /** `State.keyring` when these rows were read. */
@@ -36,54 +39,43 @@ export interface Keyring {
   current: NamedKey;
   /** All data keys that open, by name. More than one while a re-key is under way. */
   keys: ReadonlyMap<string, CryptoKey>;
-  rows: readonly KeyRow[];
+  rows: readonly OpeningRow[];
+  /** All rows as they lie stored, unchecked. */
+  found: readonly unknown[];
   /** The wrapping keys at hand: this device's, and those that were brought. */
   held: ReadonlyMap<string, WrappingKey>;
 }
 
 export type KeyringOpened = { ok: true; keyring: Keyring } | { ok: false; reason: 'locked' | 'damaged' };
 
-/** Rows to put and names to drop, in one transaction. */
-export interface KeyringChange {
-  put: readonly KeyRow[];
-  drop: readonly string[];
-  held: ReadonlyMap<string, WrappingKey>;
-}
-
-/** The keys of a new vault: one data key, wrapped by this device. */
-export async function newKeyRows(): Promise<{ rows: KeyRow[]; current: string }> {
-  const device = await newDeviceRow();
-  const name = randomName();
-  const { wraps } = await makeDataKey(name, [wayOf(device)]);
-  return { rows: [device, { name, kind: 'data', wraps }], current: name };
-}
-
 /**
- * Opens what can be opened of the keyring. `locked`: no way in is at hand. `damaged`: the keys are not there, or what
- * is at hand does not open them.
+ * Opens what can be opened of the keyring; `known` has data keys that are open already. `locked`: there is or was a
+ * lock, and no way in is at hand. `damaged`: the keys are not there, or what is at hand does not open them.
  */
 export async function openKeyring(
   found: readonly unknown[],
   state: State,
   brought: Iterable<WrappingKey>,
+  known: ReadonlyMap<string, CryptoKey> = new Map(),
 ): Promise<KeyringOpened> {
-  const rows = found.filter(isKeyRow);
+  const rows = found.filter(isOpeningRow);
   const held = new Map([...brought].map((way) => [way.name, way]));
   for (const row of rows) if (row.kind === 'device') held.set(row.name, wayOf(row));
 
   const keys = new Map<string, CryptoKey>();
   for (const row of dataRows(rows)) {
-    const key = await openFromAnyWrap(row, held);
+    // Other wraps of a key that is open already are no reason to shut this tab out.
+    const key = known.get(row.name) ?? (await openFromAnyWrap(row, held));
     if (key !== undefined) keys.set(row.name, key);
   }
   const current = keys.get(state.current);
   if (current !== undefined) {
     const named = { name: state.current, key: current };
-    return { ok: true, keyring: { revision: state.keyring, current: named, keys, rows, held } };
+    return { ok: true, keyring: { revision: state.keyring, current: named, keys, rows, found, held } };
   }
-  const wraps = dataRows(rows).find((row) => row.name === state.current)?.wraps ?? [];
-  const locked = wraps.some((wrap) => wrap.kind !== 'device') && !wraps.some((wrap) => held.has(wrap.by));
-  return { ok: false, reason: locked ? 'locked' : 'damaged' };
+  const wraps = dataRows(rows).flatMap((row) => row.wraps);
+  const locked = found.some(isLockRow) || wraps.some((wrap) => wrap.kind !== 'device');
+  return { ok: false, reason: locked && !wraps.some((wrap) => held.has(wrap.by)) ? 'locked' : 'damaged' };
 }
 
 /** The ways in to the newest data key. */
@@ -92,53 +84,12 @@ export function waysIn({ rows, current }: Keyring): { name: string; kind: WrapKi
   return (row?.wraps ?? []).map((wrap) => ({ name: wrap.by, kind: wrap.kind }));
 }
 
-/** `no-way-in`: nothing would open the vault afterwards. `locked`: no wrapping key at hand opens a data key. */
-export type RewrapPlan = { ok: true; change: KeyringChange } | { ok: false; reason: 'no-way-in' | 'locked' };
-
-/** Other wraps for every data key: those named `remove` go, those of `add` come, the rest stay. */
-export async function planRewrap(
-  keyring: Keyring,
-  add: readonly WrappingKey[],
-  remove: readonly string[],
-): Promise<RewrapPlan> {
-  const gone = new Set([...remove, ...add.map((way) => way.name)]);
-  const put: DataKeyRow[] = [];
-  for (const row of dataRows(keyring.rows)) {
-    const added = await wrapFromAny(row, keyring.held, add);
-    if (added === undefined) return { ok: false, reason: 'locked' };
-    const wraps = [...row.wraps.filter((wrap) => !gone.has(wrap.by)), ...added];
-    if (wraps.length === 0) return { ok: false, reason: 'no-way-in' };
-    put.push({ ...row, wraps });
-  }
-  const held = new Map(keyring.held);
-  for (const name of remove) held.delete(name);
-  for (const way of add) held.set(way.name, way);
-  return { ok: true, change: { put, drop: unusedDeviceKeys(keyring.rows, put), held } };
-}
-
-/** A further data key, to become the current one, wrapped by each of `ways`. */
-export async function newDataRow(ways: readonly WrappingKey[]): Promise<DataKeyRow> {
-  const name = randomName();
-  const { wraps } = await makeDataKey(name, ways);
-  return { name, kind: 'data', wraps };
-}
-
-export async function newDeviceRow(): Promise<DeviceKeyRow> {
-  return { name: randomName(), kind: 'device', key: await makeDeviceKey() };
-}
-
 export function wayOf(device: DeviceKeyRow): WrappingKey {
   return { name: device.name, kind: 'device', key: device.key };
 }
 
-export function dataRows(rows: readonly KeyRow[]): DataKeyRow[] {
+export function dataRows(rows: readonly OpeningRow[]): DataKeyRow[] {
   return rows.filter((row) => row.kind === 'data');
-}
-
-/** Device keys among `rows` that no wrap in `kept` names. */
-export function unusedDeviceKeys(rows: readonly KeyRow[], kept: readonly DataKeyRow[]): string[] {
-  const used = new Set(kept.flatMap((row) => row.wraps.map((wrap) => wrap.by)));
-  return rows.filter((row) => row.kind === 'device' && !used.has(row.name)).map((row) => row.name);
 }
 
 async function openFromAnyWrap(
@@ -153,26 +104,23 @@ async function openFromAnyWrap(
   return undefined;
 }
 
-async function wrapFromAny(
-  row: DataKeyRow,
-  held: ReadonlyMap<string, WrappingKey>,
-  ways: readonly WrappingKey[],
-): Promise<KeyWrap[] | undefined> {
-  if (ways.length === 0) return [];
-  for (const wrap of row.wraps) {
-    const way = held.get(wrap.by);
-    const made = way && (await wrapAgain(row.name, wrap, way, ways));
-    if (made?.ok) return made.wraps;
-  }
-  return undefined;
-}
-
-function isKeyRow(row: unknown): row is KeyRow {
+/** True for a whole row that opens records. */
+export function isOpeningRow(row: unknown): row is OpeningRow {
   if (typeof row !== 'object' || row === null) return false;
   const { name, kind, key, wraps } = row as Record<string, unknown>;
   if (typeof name !== 'string') return false;
   if (kind === 'device') return isCryptoKey(key);
   return kind === 'data' && Array.isArray(wraps) && wraps.every(isWrap);
+}
+
+/** True for the row of the pair for letters, whether it is whole or not. */
+export function isLetterbox(row: unknown): row is { name: string } {
+  return typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'letterbox';
+}
+
+// Whatever is left of it: a lock that is damaged is still a lock.
+function isLockRow(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'name' in row && row.name === 'lock';
 }
 
 function isWrap(wrap: unknown): wrap is KeyWrap {

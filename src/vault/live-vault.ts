@@ -1,60 +1,26 @@
-/** An open vault in this tab: what an app can do with it. Its parts live in read.ts, write.ts, rekey.ts and head.ts. */
+/**
+ * An open vault in this tab: what an app can do with it. Reading and writing live in read.ts, write.ts and head.ts;
+ * lock, letters, snapshots and changes of keys in on-demand/, loaded when they are first asked for.
+ */
 
-import type { WrapKind } from '#crypto/crypto.ts';
-import type { Batch, StorageRefusal, StoredItem, VaultChange, WriteResult } from './changes.ts';
+import type { VaultChange, WriteResult } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { Core } from './core.ts';
 import type { OnVersionChange } from './database.ts';
 import { readHead, writeHead } from './head.ts';
-import { isRekeyUnderWay, waysIn } from './keyring.ts';
+import type { Hold } from './home-hold.ts';
+import { isLetterbox, isRekeyUnderWay, waysIn } from './keyring.ts';
 import type { Keyring } from './keyring.ts';
 import type { Ledger } from './ledger.ts';
-import { acceptLoss } from './loss.ts';
+import type { WrongTries } from './lock-types.ts';
 import type { VaultPlace } from './place.ts';
 import { makeQueue } from './queue.ts';
 import { readAll, readSome } from './read.ts';
-import type { RekeyOptions, RekeyResult } from './rekey.ts';
-import type { RewrapOptions, RewrapResult } from './rewrap.ts';
+import type { NamedKey } from './row.ts';
 import type { State } from './state.ts';
+import type { ClosedWhy, Vault } from './vault-interface.ts';
 import { openWordToTabs } from './word-to-tabs.ts';
 import { countsInLedger, writeChanges } from './write.ts';
-
-export type ClosedWhy = 'newer-version' | 'erased' | 'lost';
-
-export interface Vault {
-  /** How many finished records have vanished, at least; 0 normally. What is left is readable. */
-  readonly missing: number;
-  /** Takes what is there as whole, once the person has been told; `missing` is 0 from then on. */
-  acceptLoss(): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
-  /** The cached head, or null where it is absent, not of this moment, or does not open. */
-  readHead(): Promise<unknown>;
-  /**
-   * Keeps a head for the next start. Does nothing before `read` has come to its end, or after another tab has written:
-   * the head would be of a past moment. Never an error.
-   */
-  writeHead(json: unknown): Promise<void>;
-  /** Every row, drafts first, then records newest write first: 50, then 500 at a time. Throws `VaultUnavailable`. */
-  read(): AsyncGenerator<Batch, void>;
-  /** These ids from both tables; what is not there is left out. Throws `VaultUnavailable`. */
-  readItems(ids: readonly string[]): Promise<readonly StoredItem[]>;
-  /** All of it or nothing, in the order of the calls. Throws where a batch names an id twice or a value is no JSON. */
-  write(changes: readonly VaultChange[]): Promise<WriteResult>;
-  /** Another tab wrote or removed these. Returns what ends the listening. */
-  onOutsideChange(listener: (ids: readonly string[]) => void): () => void;
-  /**
-   * This vault ends in this tab, not by `close`. A listener that hears `newer-version` may still write, if it does so
-   * at once; after the others nothing is written any more.
-   */
-  onClosed(listener: (why: ClosedWhy) => void): () => void;
-  /** The ways in to the newest data key. */
-  waysIn(): readonly { name: string; kind: WrapKind }[];
-  rewrap(options: RewrapOptions): Promise<RewrapResult>;
-  /** True where a re-key was begun and not finished: calling `rekey` goes on with it. */
-  readonly rekeyUnderWay: boolean;
-  rekey(options?: RekeyOptions): Promise<RekeyResult>;
-  /** Ends it in this tab. A write that has not begun by then is refused as `closed`. */
-  close(): void;
-}
 
 export interface LiveParts {
   place: VaultPlace;
@@ -63,6 +29,8 @@ export interface LiveParts {
   state: State;
   keyring: Keyring;
   missing: number;
+  triesBefore: WrongTries | undefined;
+  hold: Hold | undefined;
   /** True for a store made just now: all there is to know of it is known. */
   isNew: boolean;
 }
@@ -73,21 +41,29 @@ export interface Alarms {
   onGone(why: 'lost' | 'newer-version'): void;
 }
 
+const noKey: NamedKey = { name: '', key: {} as CryptoKey };
+
 export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms } {
   const { connection, ledger } = parts;
   const queue = makeQueue();
   const changeListeners = new Set<(ids: readonly string[]) => void>();
+  const letterListeners = new Set<() => void>();
   const closedListeners = new Set<(why: ClosedWhy) => void>();
   let missing = parts.missing;
   let told = false;
   /** The write number up to which this tab's app has been told everything; null while that is not known. */
   let view = parts.isNew ? parts.state.n : null;
 
-  const core: Core = { connection, ledger, state: parts.state, keyring: parts.keyring, end };
   const tabs = openWordToTabs(parts.place, (word) => {
     if (word.kind === 'erased') end('erased');
-    else if (word.vault === core.state.vault) for (const listener of changeListeners) listener(word.ids);
+    else if (word.vault !== core.state.vault) return;
+    else if (word.kind === 'changed') for (const listener of changeListeners) listener(word.ids);
+    else if (word.kind === 'letter') for (const listener of letterListeners) listener();
+    else if (word.kind === 'lock') leave();
   });
+  const { place } = parts;
+  const core: Core = { place, connection, ledger, state: parts.state, keyring: parts.keyring, tabs, end };
+  const hasLock = () => waysIn(core.keyring).some(({ kind }) => kind !== 'device');
 
   function tellClosed(why: ClosedWhy): void {
     if (told) return;
@@ -98,6 +74,24 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   function shut(reason: 'closed' | 'newer-version'): void {
     tabs.close();
     connection.close(reason);
+    void queue.idle().then(forgetKeys);
+  }
+
+  // Nothing that opens a row stays in memory. Jobs that come later find the connection closed before they ask for it.
+  function forgetKeys(): void {
+    view = null;
+    core.keyring = { ...core.keyring, keys: new Map(), held: new Map(), current: noKey };
+  }
+
+  /** Another tab locks all: what is being written here is written first. */
+  function leave(): void {
+    const word = (kind: 'here' | 'left') => tabs.tell({ kind, vault: core.state.vault });
+    word('here');
+    tellClosed('locked');
+    void queue.idle().then(() => {
+      word('left');
+      shut('closed');
+    });
   }
 
   function end(why: ClosedWhy): void {
@@ -122,6 +116,8 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   }
 
   async function write(changes: readonly VaultChange[]): Promise<WriteResult> {
+    const refused = connection.refusal();
+    if (refused !== undefined) return refused;
     const outcome = await writeChanges(core, changes);
     if (!outcome.ok) return outcome;
     const { before, after, revisions } = outcome.value;
@@ -133,6 +129,8 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     return { ok: true, revisions };
   }
 
+  const onDemand = async () => (await import('./on-demand/parts.ts')).makeParts(core, queue, parts.hold);
+
   const vault: Vault = {
     get missing() {
       return missing;
@@ -140,12 +138,18 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     get rekeyUnderWay() {
       return isRekeyUnderWay(core.keyring);
     },
-    acceptLoss: () =>
-      queue.add(async () => {
-        const accepted = await acceptLoss(core);
-        if (accepted.ok) missing = 0;
-        return accepted;
-      }),
+    get hasLock() {
+      return hasLock();
+    },
+    get unfinished() {
+      return (core.state.due?.length ?? 0) > 0 || (isRekeyUnderWay(core.keyring) && !core.leftAsIs);
+    },
+    triesBefore: parts.triesBefore ?? { count: 0, latest: null },
+    async acceptLoss() {
+      const accepted = await (await onDemand()).acceptLoss();
+      if (accepted.ok) missing = 0;
+      return accepted;
+    },
     readHead: () => readHead(core),
     writeHead: (json) =>
       queue.add(async () => {
@@ -165,20 +169,48 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return () => closedListeners.delete(listener);
     },
     waysIn: () => waysIn(core.keyring),
-    // What only a change of keys needs is loaded when keys change.
-    rewrap: (options) =>
-      queue.add(async () => {
-        const { rewrap } = await import('./rewrap.ts');
-        return rewrap(core, options);
-      }),
-    async rekey(options = {}) {
-      const { rekey } = await import('./rekey.ts');
-      return rekey(core, queue, options);
+    rewrap: async (options) => (await onDemand()).rewrap(options),
+    rekey: async (options) => (await onDemand()).rekey(options),
+    lockInfo: async () => (await onDemand()).lockInfo(),
+    checkSecret: async (secret) => (await onDemand()).checkSecret(secret),
+    setLock: async (lock) => (await onDemand()).setLock(lock),
+    changePassphrase: async (change) => (await onDemand()).changePassphrase(change),
+    newRecoveryCode: async (change) => (await onDemand()).newRecoveryCode(change),
+    addPasskey: async (change) => (await onDemand()).addPasskey(change),
+    removePasskey: async (change) => (await onDemand()).removePasskey(change),
+    someoneMayKnow: async (change) => (await onDemand()).someoneMayKnow(change),
+    removeLock: async (change) => (await onDemand()).removeLock(change),
+    finish: async (work) => (await onDemand()).finish(work),
+    async lock() {
+      if (!hasLock()) return { ok: false, reason: 'no-lock' };
+      tabs.tell({ kind: 'lock', vault: core.state.vault });
+      told = true;
+      await queue.idle();
+      shut('closed');
+      return { ok: true };
     },
+    letters: async () => (await onDemand()).letters(),
+    removeLetters: async (ids) => (await onDemand()).removeLetters(ids),
+    onLetter(listener) {
+      letterListeners.add(listener);
+      return () => letterListeners.delete(listener);
+    },
+    takeSnapshot: async (reason, work) => (await onDemand()).takeSnapshot(reason, work),
+    snapshots: async () => (await onDemand()).snapshots(),
+    async *readSnapshot(name) {
+      yield* (await onDemand()).readSnapshot(name);
+    },
+    removeSnapshot: async (name) => (await onDemand()).removeSnapshot(name),
     close() {
       told = true;
       shut('closed');
     },
   };
+  // A vault of before has no pair for letters yet. Where it cannot be made now, the next opening makes it.
+  if (!core.keyring.found.some(isLetterbox))
+    void onDemand().then(
+      ({ makeLetterbox }) => makeLetterbox(),
+      () => undefined,
+    );
   return { vault, alarms: { onVersionChange, onGone: end } };
 }

@@ -3,7 +3,6 @@
 import type { Dexie, Transaction } from 'dexie';
 import type { TableName } from './changes.ts';
 import { keyRowsOf, metaOf, rowsOf } from './database.ts';
-import type { KeyRow } from './keyring.ts';
 import type { Stock } from './loss.ts';
 import { rowFormat } from './row.ts';
 import { stateOf } from './state.ts';
@@ -12,7 +11,7 @@ import { transact } from './transact.ts';
 
 export interface Loaded {
   state: State | 'newer-version' | 'damaged';
-  keyRows: KeyRow[];
+  keyRows: unknown[];
   stock: Stock;
 }
 
@@ -34,18 +33,6 @@ export function load(database: Dexie): PromiseLike<Loaded> {
         highest: Math.max(records.highest, drafts.highest),
       },
     };
-  });
-}
-
-/** Puts the mended state in the place of the one that was loaded, if that is still there. */
-export function saveMended(database: Dexie, loaded: State, mended: State): PromiseLike<State> {
-  return transact(database, 'rw', ['meta'], async (tx) => {
-    const now = stateOf(await metaOf(tx).get('state'));
-    // Another tab has written, so it has mended too.
-    if (typeof now === 'string' || now.n !== loaded.n) return typeof now === 'string' ? loaded : now;
-    const state = { ...now, n: mended.n, records: mended.records };
-    await metaOf(tx).put(state);
-    return state;
   });
 }
 

@@ -1,12 +1,7 @@
 /** Notices rows that have vanished: the store against its own count, and against the ledger. */
 
-import type { StorageRefusal } from './changes.ts';
-import { findState, refuseAsEnded } from './core.ts';
-import type { Core } from './core.ts';
-import { metaOf, rowsOf } from './database.ts';
 import type { LedgerDetail } from './ledger.ts';
 import type { State } from './state.ts';
-import { transact } from './transact.ts';
 
 /** What lies in a store, counted: `highest` is the highest write number of any row. */
 export interface Stock {
@@ -32,22 +27,4 @@ export function mendedState(state: State, stock: Stock, noted: LedgerDetail | un
     n: Math.max(state.n, stock.highest, notedNumber),
     records: stock.records + missingRecords(state, stock, noted),
   };
-}
-
-/** Takes what is there as whole. */
-export async function acceptLoss(core: Core): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }> {
-  const accepted = await core.connection.run((database) =>
-    transact(database, 'rw', ['records', 'meta'], async (tx) => {
-      const found = await findState(tx, core);
-      if (!found.ok) return found;
-      const state = { ...found.state, records: await rowsOf(tx, 'records').count() };
-      await metaOf(tx).put(state);
-      return { ok: true, state } as const;
-    }),
-  );
-  if (!accepted.ok) return accepted;
-  if (!accepted.value.ok) return refuseAsEnded(core, accepted.value.why);
-  core.state = accepted.value.state;
-  await core.ledger.write(core.state, core.keyring.current);
-  return { ok: true };
 }

@@ -1,5 +1,7 @@
 /** Where a vault lives: the browser's storage as the vault needs it. Whatever is missing is done without. */
 
+import type { Kdf } from '#crypto/crypto.ts';
+
 /** The part of the Storage Buckets API (wicg.github.io/storage-buckets) that we use; Chromium has it from 122. */
 export interface StorageBuckets {
   open(
@@ -23,4 +25,10 @@ export interface VaultPlace {
   caches?: CacheStorage | undefined;
   /** `(name) => new BroadcastChannel(name)`: how tabs hear of each other's writes. */
   channel?: ((name: string) => BroadcastChannel) | undefined;
+  /** `navigator.locks`: who is in the house, so that a vault moves only while nobody else is. */
+  locks?: Pick<LockManager, 'request'> | undefined;
+  /** Works on passphrases; `workerKdf` makes one. Without it no passphrase opens or is set. */
+  kdf?: Kdf | undefined;
+  /** Milliseconds since 1970; without it the device's clock. */
+  now?: (() => number) | undefined;
 }

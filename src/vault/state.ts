@@ -1,7 +1,10 @@
 /** The one row that says how things stand in a store: its format, its counter, its count, its key. */
 
 /** The newest format of a store that this app writes and reads. */
-export const storeFormat = 1;
+export const storeFormat = 2;
+
+/** What a change of keys still has to do: a new pair for letters, a new house. */
+export type Due = 'letterbox' | 'move';
 
 export interface State {
   name: 'state';
@@ -16,6 +19,9 @@ export interface State {
   keyring: number;
   /** The name of the data key that new rows are sealed with. */
   current: string;
+  due?: readonly Due[];
+  /** A random name for the latest change of keys, by which whoever made it knows that it was kept. */
+  change?: string;
 }
 
 /** Whether a row from the meta table is a state as this app knows it, or one of a newer format. */
@@ -31,6 +37,7 @@ function isState(row: object): row is State {
     state.format === storeFormat &&
     typeof state.vault === 'string' &&
     typeof state.current === 'string' &&
-    [state.n, state.records, state.keyring].every(Number.isSafeInteger)
+    [state.n, state.records, state.keyring].every(Number.isSafeInteger) &&
+    (state.due === undefined || Array.isArray(state.due))
   );
 }

@@ -1,8 +1,16 @@
-/** Word from tab to tab: ids of rows that changed, and that all was erased. Never a text. */
+/**
+ * Word from tab to tab: ids of rows that changed, that a letter came, that all was erased, and that all shall lock. A
+ * tab that is told to lock answers `here` at once, and `left` when what it was writing is written. Never a text.
+ */
 
 import type { VaultPlace } from './place.ts';
 
-export type Word = { kind: 'changed'; vault: string; ids: string[] } | { kind: 'erased' };
+export type Word =
+  | { kind: 'changed'; vault: string; ids: string[] }
+  | { kind: 'lock' | 'here' | 'left' | 'letter'; vault: string }
+  | { kind: 'erased' };
+
+const kinds = ['lock', 'here', 'left', 'letter'];
 
 export interface WordToTabs {
   tell(word: Word): void;
@@ -33,10 +41,7 @@ function isWord(data: unknown): data is Word {
   if (typeof data !== 'object' || data === null) return false;
   const { kind, vault, ids } = data as Record<string, unknown>;
   if (kind === 'erased') return true;
-  return (
-    kind === 'changed' &&
-    typeof vault === 'string' &&
-    Array.isArray(ids) &&
-    ids.every((id) => typeof id === 'string')
-  );
+  if (typeof vault !== 'string') return false;
+  if (kinds.includes(String(kind))) return true;
+  return kind === 'changed' && Array.isArray(ids) && ids.every((id) => typeof id === 'string');
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../content/pipeline/check-content.ts';
 import { readTree } from '../../content/pipeline/content-tree.ts';
 import { faultMessage } from '../../content/pipeline/fault.ts';
-import { wordingFaults } from '../../content/pipeline/wording.ts';
+import { needlessExceptions, wordingFaults } from '../../content/pipeline/wording.ts';
 import { ourReading } from '../../src/content/schema.ts';
+import { localeFiles } from './pages.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 const checked = checkContent(root);
@@ -49,11 +50,30 @@ describe('our content', () => {
     expect(published.filter(({ source }) => source === ourReading)).toEqual([]);
   });
 
-  it('uses none of the words that we avoid', () => {
+  it('uses none of the words that we avoid, on its own pages or on those of the app', () => {
     const { wording } = accepted();
-    const files = [...readTree(root).files.values()].filter(({ file }) => file !== wording.file.file);
+    const files = [...readTree(root).files.values(), ...localeFiles(root)].filter(
+      ({ file }) => file !== wording.file.file,
+    );
     const faults = files.flatMap((file) => wordingFaults(file, wording.data));
-    expect(faults.map(faultMessage)).toEqual([]);
+    expect([...faults, ...needlessExceptions(wording.file, files, wording.data)].map(faultMessage)).toEqual(
+      [],
+    );
+  });
+
+  it('names every word that the product asks to avoid', () => {
+    const avoided = accepted().wording.data.avoid.flatMap(({ words }) => words);
+    const asked = [
+      'patient',
+      'client record',
+      'suffer',
+      'non-compliant',
+      'failed',
+      'overdue',
+      'weak',
+      'score',
+    ];
+    expect(avoided).toEqual(expect.arrayContaining([...asked, 'level up']));
   });
 
   it('has the numbers of Help now as they are written here a second time, on purpose', () => {

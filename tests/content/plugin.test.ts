@@ -8,7 +8,7 @@ import { readHelpNow } from '../../content/pipeline/read-help-now.ts';
 import { folder, onDisk, smallContent, spoilt } from './small-content.ts';
 
 const entry = `import { catalogues, languages } from 'virtual:content-catalogue';
-export const all = { catalogues, languages, words: import.meta.glob('../content/${folder}/*/domain-*.yaml') };
+export const all = { catalogues, languages, words: import.meta.glob('../content/${folder}/*/domain-*.yaml'), units: import.meta.glob('../content/curriculum/*/*.md') };
 `;
 
 /** A project with one module that asks for the catalogue and for all words. */
@@ -50,6 +50,39 @@ describe('the content plug-in', () => {
     expect(first.some(({ code }) => /Title of|Teitl|Words of/.test(code))).toBe(false);
   });
 
+  it('gives each unit of each language a chunk of its own, none of them in the first', async () => {
+    const chunks = await chunksOf(smallContent);
+    const holding = (text: string) => chunks.filter(({ code }) => code.includes(text));
+    expect(holding('Words of the unit.').map(({ isEntry }) => isEntry)).toEqual([false]);
+    expect(holding('Geiriau yr uned.').map(({ isEntry }) => isEntry)).toEqual([false]);
+    expect(holding('Words of the unit.')).not.toEqual(holding('Geiriau yr uned.'));
+  });
+
+  it('gives a translated unit its own words and the structure of the unit', async () => {
+    const server = await serverOf(smallContent);
+    const module: unknown = await server.ssrLoadModule('/content/curriculum/2.2/cy.md');
+    expect(module).toMatchObject({
+      content: {
+        id: '2.2',
+        number: { text: '2.2', standing: 'official' },
+        section: '2',
+        textRead: 'read',
+        competences: ['3.1.1', '3.1.2', '3.A.1'],
+        lang: 'cy',
+        title: 'Teitl 2.2',
+        parts: [
+          { id: 'why', blocks: [{ kind: 'paragraph', content: [{ text: 'Geiriau yr uned.' }] }, {}] },
+          ...[2, 3, 4, 5, 6, 7, 8].map(() => ({})),
+        ],
+      },
+    });
+  });
+
+  it('stops the build at a fault in a unit', async () => {
+    const files = spoilt('curriculum/2.2/en-GB.md', 'It rains.', 'It <b>rains</b>.');
+    await expect(chunksOf(files)).rejects.toThrow('at:       A story\n  found:    HTML: "<b>"');
+  });
+
   it('stops the build at a fault, and says where it is', async () => {
     const files = spoilt(`${folder}/en-GB/domain-3.yaml`, '    title: Title of 3.A\n', '');
     await expect(chunksOf(files)).rejects.toThrow(
@@ -79,7 +112,21 @@ describe('the content plug-in', () => {
                 title: { text: 'Teitl 3.1', lang: 'cy' },
                 short: { text: 'Short 3.1', lang: 'en-GB' },
               },
-              { id: '3.A', number: { text: '3.A', standing: 'ours' } },
+              { id: '3.A', number: { text: '3.A', standing: 'ours' }, units: ['2.2'], related: ['3.1'] },
+            ],
+          },
+        ],
+        sections: [
+          {
+            id: '2',
+            title: { text: 'Communication', lang: 'en-GB' },
+            units: [
+              {
+                id: '2.2',
+                title: { text: 'Teitl 2.2', lang: 'cy' },
+                short: { text: 'Byr 2.2', lang: 'cy' },
+                areas: ['3.1', '3.A'],
+              },
             ],
           },
         ],

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { smallUnit, smallUnitFront } from './small-unit.ts';
 
 export const folder = 'frameworks/peer-support-2020';
 
@@ -18,6 +19,7 @@ domains:
         number: { text: '3.1', standing: official }
         title: official
         text: read
+        related: ['3.A']
         competences:
           - { id: '3.1.1', provenance: published, source: S8 }
           - { id: '3.1.2', provenance: reading, source: ours }
@@ -25,6 +27,7 @@ domains:
         number: { text: '3.A', standing: ours }
         title: working
         text: not-read
+        related: ['3.1']
         competences:
           - { id: '3.A.1', provenance: reading, source: ours }
 `;
@@ -90,6 +93,7 @@ ${cymraeg}`,
 `,
   'wording.yaml': `avoid:
   - { words: [patient], say: the other person, unless: [be patient] }
+exceptions: []
 `,
   [`${folder}/framework.yaml`]: framework,
   [`${folder}/en-GB/names.yaml`]: `title: The framework
@@ -104,6 +108,16 @@ domains:
     competences:
       '3.1.2': Geiriau 3.1.2.
 `,
+  'curriculum/curriculum.yaml': `sections:
+  - { id: '2', units: ['2.2'] }
+`,
+  'curriculum/en-GB.yaml': `sections:
+  '2': Communication
+`,
+  'curriculum/exceptions.yaml': `uncovered: []
+`,
+  'curriculum/2.2/en-GB.md': smallUnit(smallUnitFront, 'Words of the unit.'),
+  'curriculum/2.2/cy.md': smallUnit('title: Teitl 2.2\nshort: Byr 2.2\naim: Nod 2.2.\n', 'Geiriau yr uned.'),
   'help-now/england.yaml': helpNow,
   'help-now/en-GB.yaml': helpNowWords,
 };

@@ -64,6 +64,7 @@ describe('the first run', () => {
       ['Welcome', 'Get started'],
       ['Whose phone is this?', 'Mine'],
       ['Put it on your home screen', 'Not now'],
+      ['Set a lock', 'Not now'],
     ] as const) {
       await arriveAt(page, heading);
       for (const colorScheme of ['light', 'dark'] as const) {

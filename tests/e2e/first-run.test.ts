@@ -19,6 +19,8 @@ describe('the first run', () => {
     expect(await page.getByRole('link', { name: /116 123/ }).getAttribute('href')).toBe('tel:116123');
     expect(await mainBar(page).count()).toBe(0);
     await visit(page, app.server.url('/learn'));
+    await arriveAt(page, 'Learn');
+    await page.getByRole('link', { name: 'The whole framework as a list' }).click();
     await arriveAt(page, 'The framework');
     await page.getByRole('link', { name: /^3\.2 / }).click();
     await sees(page, 'in the published framework');
@@ -44,6 +46,8 @@ describe('the first run', () => {
     await page.getByRole('button', { name: 'Get started' }).click();
     await sees(page, 'Your employer may be able to see, copy or wipe this phone.');
     await page.getByRole('button', { name: /^My employer/ }).click();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await arriveAt(page, 'Set a lock');
     await sees(page, 'Ask if your organisation is happy for you to use this.');
     await page.getByRole('button', { name: 'Not now' }).click();
     await mainBar(page).waitFor();

@@ -6,16 +6,19 @@ import { renderApp } from '../support/render-app.tsx';
 import { expectAccessible, follow, press, seeHeading, seeText, write } from './steps.ts';
 
 describe('an address', () => {
-  it.each(['/nowhere', '/reflect/new/more', '/learn/framework/12.7', '/settings/lock'])(
-    '%s that leads nowhere is a friendly page with a way on',
-    async (address) => {
-      const app = await renderApp({ address });
-      await seeHeading('There is no page here');
-      await expectAccessible();
-      await follow(app.user, 'Go to Today');
-      await seeHeading('Saturday 21 November');
-    },
-  );
+  it.each([
+    '/nowhere',
+    '/reflect/new/more',
+    '/learn/framework/12.7',
+    '/learn/units/9.9',
+    '/settings/nowhere',
+  ])('%s that leads nowhere is a friendly page with a way on', async (address) => {
+    const app = await renderApp({ address });
+    await seeHeading('There is no page here');
+    await expectAccessible();
+    await follow(app.user, 'Go to Today');
+    await seeHeading('Saturday 21 November');
+  });
 
   it('of each room has its heading, and the title of the page says the same for all', async () => {
     const app = await renderApp();
@@ -30,8 +33,12 @@ describe('an address', () => {
       ['/reflect', 'Reflect', 'Reflect'],
       ['/reflect/new', 'Write', 'Write'],
       [`/reflect/${entry.id}`, 'Entry', 'Entry'],
-      ['/learn', 'The framework', 'The framework'],
+      ['/learn', 'Learn', 'Learn'],
+      ['/learn/framework', 'The framework', 'The framework'],
       ['/learn/framework/3.2', /^3\.2 /u, 'An area of the framework'],
+      ['/learn/units', 'All units', 'All units'],
+      ['/learn/units/2.2', /^2\.2 /u, 'A unit to learn from'],
+      ['/search', 'Search', 'Search'],
       ['/growth', 'Growth', 'Growth'],
       ['/growth/areas/3.2', /./u, 'How I see myself'],
       ['/growth/goals', 'Goals', 'Goals'],
@@ -61,12 +68,13 @@ describe('moving about', () => {
     expect(document.activeElement?.tagName).toBe('TEXTAREA');
   });
 
-  it('has the five rooms, help and settings on every screen, the room one is in marked', async () => {
+  it('has the five rooms, help, search and settings on every screen, the room one is in marked', async () => {
     const app = await renderApp({ address: '/growth/goals' });
     const names = screen.getByRole('navigation', { name: 'Main' }).textContent;
     expect(names).toBe('TodayReflectLearnGrowthSupervision');
     expect(screen.getByRole('link', { name: 'Growth', current: 'page' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Help now' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Search' })).toBeTruthy();
     await follow(app.user, 'Settings');
     await seeHeading('Settings');
   });

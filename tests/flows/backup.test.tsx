@@ -1,9 +1,13 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { aGoal, aReflection } from '../support/builders.ts';
+import { nextVersion } from '#model/record.ts';
+import { openPocketbook } from '#pocketbook/pocketbook.ts';
+import { openVault } from '#vault/vault.ts';
+import { aGoal, aReflection, aStamp } from '../support/builders.ts';
 import type { SavedFile } from '../support/fake-platform.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
+import { testWorld } from '../support/test-world.ts';
 import { allText, dialog, expectAccessible, press, seeHeading, seeStatus, seeText } from './steps.ts';
 
 const passphrase = 'four unrelated plain words';
@@ -13,6 +17,17 @@ async function atSettings(app?: App): Promise<App> {
   await there.go('/settings');
   await seeHeading('Settings');
   return there;
+}
+
+/** Presses a button, and waits for the dialog that it opens once it is known that no passphrase is asked for. */
+async function openDialog(app: App, button: string): Promise<void> {
+  await press(app.user, button);
+  await screen.findByRole('dialog');
+}
+
+/** It stands beside the backup, and in what is told of this device. */
+async function seeSomewhere(words: string): Promise<void> {
+  expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
 }
 
 async function written(): Promise<App> {
@@ -37,7 +52,7 @@ async function typePassphrases(app: App, one: string, again: string): Promise<vo
 }
 
 async function backedUp(app: App): Promise<SavedFile> {
-  await press(app.user, 'Back up now');
+  await openDialog(app, 'Back up now');
   await typePassphrases(app, passphrase, passphrase);
   await dialog().findByText(/^The file pocketbook-2026-11-21\.age is in your Downloads\./u);
   return app.platform.saved.at(-1)!;
@@ -48,7 +63,7 @@ const asFile = ({ bytes }: { bytes: Uint8Array<ArrayBuffer> }, name = 'pocketboo
 
 /** Chooses a file in the restore dialog and looks inside. */
 async function lookInside(app: App, file: File, words = passphrase): Promise<void> {
-  await press(app.user, 'Restore from a backup');
+  await openDialog(app, 'Restore from a backup');
   await app.user.upload(dialog().getByLabelText('Backup file'), file);
   await app.user.type(dialog().getByLabelText('Passphrase'), words);
   await press(app.user, 'Look inside');
@@ -57,7 +72,7 @@ async function lookInside(app: App, file: File, words = passphrase): Promise<voi
 describe('making a backup', () => {
   it('asks twice for a passphrase that is long enough, and makes nothing before', async () => {
     const app = await written();
-    await press(app.user, 'Back up now');
+    await openDialog(app, 'Back up now');
     const fields = dialog().getAllByLabelText<HTMLInputElement>(/Passphrase/u);
     expect(fields.map(({ type }) => type)).toEqual(['password', 'password']);
     await typePassphrases(app, 'short', 'short');
@@ -72,7 +87,7 @@ describe('making a backup', () => {
 
   it('downloads by itself, is checked by choosing the file, and Today says so', async () => {
     const app = await written();
-    await seeText('Last checked backup: never.');
+    await seeSomewhere('Last checked backup: never.');
     const file = await backedUp(app);
     expect(file.name).toBe('pocketbook-2026-11-21.age');
     expect(new TextDecoder('latin1').decode(file.bytes.slice(0, 21))).toBe('age-encryption.org/v1');
@@ -82,9 +97,9 @@ describe('making a backup', () => {
     await seeStatus(
       'Checked: the file opens and holds 1 entry and 1 goal. Keep it somewhere other than this phone.',
     );
-    await seeText('Last checked backup: 21 November 2026.');
+    await seeSomewhere('Last checked backup: 21 November 2026.');
     await app.go('/');
-    await seeText('Last checked backup: 21 November 2026.');
+    await seeSomewhere('Last checked backup: 21 November 2026.');
   });
 
   it('is not checked by another file, nor by closing', async () => {
@@ -96,7 +111,7 @@ describe('making a backup', () => {
     );
     await press(app.user, 'Not now');
     await seeStatus('The backup was made. It is not checked yet.');
-    await seeText('Last checked backup: never.');
+    await seeSomewhere('Last checked backup: never.');
   });
 });
 
@@ -163,7 +178,7 @@ describe('restoring', () => {
 
   it('asks for a file and a passphrase first', async () => {
     const app = await atSettings();
-    await press(app.user, 'Restore from a backup');
+    await openDialog(app, 'Restore from a backup');
     await press(app.user, 'Look inside');
     expect(screen.getByRole('alert').textContent).toContain('Choose a backup file first.');
     await app.user.upload(dialog().getByLabelText('Backup file'), new File(['a'], 'a.age'));
@@ -192,5 +207,125 @@ describe('restoring', () => {
     await app.go('/reflect');
     await seeText('Kept words.');
     expect(allText()).not.toContain('Your writing is not here');
+  });
+});
+
+describe('practising a restore', () => {
+  it('opens all of it, says what would be here, and changes nothing', async () => {
+    const first = await written();
+    const file = await backedUp(first);
+    first.close();
+    const app = await atSettings();
+    await openBook(app.gate).save([{ kind: 'goals', record: aGoal({ want: 'Sleep' }) }]);
+    const before = openBook(app.gate).records();
+    await openDialog(app, 'Practise a restore');
+    await app.user.upload(dialog().getByLabelText('Backup file'), asFile(file));
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await press(app.user, 'Look inside');
+    await dialog().findByText('In this file: 1 entry and 1 goal.');
+    await seeStatus(
+      'The file opens and can be restored. This phone would then hold 1 entry and 2 goals. This was practice: nothing was changed.',
+    );
+    expect(dialog().queryByRole('button', { name: 'Bring it in' })).toBeNull();
+    await expectAccessible();
+    await press(app.user, 'Close');
+    expect(openBook(app.gate).records()).toEqual(before);
+  });
+});
+
+describe('another tab during a restore', () => {
+  it('is told as such, and the plan is made again for what is here now', async () => {
+    const device = aDevice({
+      channel: () => ({ postMessage: () => undefined, close: () => undefined }) as never,
+    });
+    const app = await renderApp({ device });
+    const entry = aReflection({ what: 'Before.' });
+    await openBook(app.gate).save([{ kind: 'reflections', record: entry }]);
+    await openBook(app.gate).save([
+      { kind: 'reflections', record: nextVersion(entry, { what: 'In the backup.' }, aStamp()) },
+    ]);
+    await atSettings(app);
+    const file = await backedUp(app);
+    app.close();
+
+    const later = await renderApp({ device: aDevice({ channel: device.place.channel }) });
+    await openBook(later.gate).save([{ kind: 'reflections', record: entry }]);
+    await atSettings(later);
+    await lookInside(later, asFile(file));
+    await dialog().findByText('1 record is newer in the file and will be brought up to date.');
+    const opened = await openVault(later.device.place);
+    if (!opened.ok) throw new Error(opened.reason);
+    const other = openPocketbook(opened.vault, testWorld());
+    await other.opened;
+    await other.save([
+      { kind: 'reflections', record: nextVersion(entry, { what: 'In the other tab.' }, aStamp()) },
+    ]);
+    await press(later.user, 'Bring it in');
+    await dialog().findByText(/^Another tab changed something meanwhile, so nothing was brought in\./u);
+    expect(
+      dialog().getByText('1 record was changed in both places. Both versions will be kept.'),
+    ).toBeTruthy();
+    expect(
+      openBook(later.gate)
+        .getState()
+        .reflections.map(({ what }) => what),
+    ).toEqual(['In the other tab.']);
+    await press(later.user, 'Bring it in');
+    await seeStatus('Done. Everything in the file is on this phone now.');
+    const words = openBook(later.gate)
+      .getState()
+      .reflections.map(({ what }) => what);
+    expect(words.sort()).toEqual(['In the backup.', 'In the other tab.']);
+    // One before each try, the refused one too.
+    expect((await opened.vault.snapshots()).map(({ reason }) => reason)).toEqual(['restore', 'restore']);
+    other.close();
+    opened.vault.close();
+  });
+});
+
+describe('a readable copy', () => {
+  it('is saved only after it was said that it is not locked', async () => {
+    const app = await written();
+    await openDialog(app, 'Save a readable copy');
+    expect(
+      dialog().getByText(/^It is not locked\. Anyone who has the file can read all of it/u),
+    ).toBeTruthy();
+    expect(app.platform.saved).toEqual([]);
+    await expectAccessible();
+    await press(app.user, 'Save it, not locked');
+    await seeStatus('The file pocketbook-2026-11-21.html is in your Downloads. It is not locked.');
+    const [saved] = app.platform.saved;
+    expect(saved).toMatchObject({ name: 'pocketbook-2026-11-21.html', type: 'text/html' });
+    const page = new DOMParser().parseFromString(new TextDecoder().decode(saved!.bytes), 'text/html');
+    expect(page.body.textContent).toContain('Kept words.');
+    expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['November 2026']);
+    expect(page.documentElement.lang).toBe('en-GB');
+    expect(page.querySelectorAll('script, link, img, iframe, [src], [href]')).toHaveLength(0);
+  });
+});
+
+describe('moving to a new phone', () => {
+  it('goes step by step, and on only with a backup checked today', async () => {
+    const app = await written();
+    await app.user.click(await screen.findByRole('link', { name: 'Move to a new phone' }));
+    await seeHeading('Move to a new phone');
+    await seeStatus('Step 1 of 4');
+    expect(screen.getByRole('button', { name: 'Next' })).toHaveProperty('disabled', true);
+    const file = await backedUp(app);
+    await app.user.upload(dialog().getByLabelText('Choose the file'), asFile(file));
+    await seeText('Checked today. You can go on.');
+    await expectAccessible();
+    await press(app.user, 'Next');
+    await seeText('Bring the file to the new phone');
+    await press(app.user, 'Next');
+    await seeText(/^Open this same address in the browser: http/u);
+    await press(app.user, 'Back');
+    await seeStatus('Step 2 of 4');
+    await press(app.user, 'Next');
+    await press(app.user, 'Next');
+    await seeText('When all is there');
+    await expectAccessible();
+    await app.user.click(screen.getByRole('link', { name: 'Back to settings' }));
+    await seeHeading('Settings');
   });
 });

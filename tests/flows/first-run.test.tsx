@@ -4,16 +4,20 @@ import { aDevice, renderApp } from '../support/render-app.tsx';
 import { expectAccessible, follow, press, seeHeading, seeText } from './steps.ts';
 
 describe('the first run', () => {
-  it('with a phone of my own leads to Today in two steps, and is not there the next time', async () => {
+  it('with a phone of my own leads to Today in three steps, and is not there the next time', async () => {
     const app = await renderApp({ begun: false });
     await seeHeading('Welcome');
     expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
     await expectAccessible();
     await press(app.user, 'Get started');
     await seeHeading('Whose phone is this?');
-    await seeText(/Ask if your organisation is happy/u);
     await expectAccessible();
     await press(app.user, 'Mine');
+    await seeHeading('Set a lock');
+    await seeText(/without a lock anyone who has this phone can open it/u);
+    await seeText(/Ask if your organisation is happy/u);
+    await expectAccessible();
+    await press(app.user, 'Not now');
     await seeHeading('Saturday 21 November');
     expect(screen.getByRole('navigation', { name: 'Main' })).toBeTruthy();
     await seeText('Anything from today you want to keep? One sentence is enough.');
@@ -34,6 +38,8 @@ describe('the first run', () => {
     expect(await app.device.place.indexedDB.databases()).toEqual([]);
     await expectAccessible();
     await press(app.user, 'Not now');
+    await seeHeading('Set a lock');
+    await press(app.user, 'Not now');
     await seeHeading('Saturday 21 November');
   });
 
@@ -41,6 +47,7 @@ describe('the first run', () => {
     const app = await renderApp({ begun: false, platform: { way: 'iphone', installed: true } });
     await press(app.user, 'Get started');
     await press(app.user, 'Mine');
+    await press(app.user, 'Not now');
     await seeHeading('Saturday 21 November');
   });
 
@@ -49,13 +56,18 @@ describe('the first run', () => {
     await seeHeading('Welcome');
     await press(app.user, 'Get started');
     await press(app.user, 'Mine');
+    await press(app.user, 'Not now');
     await seeHeading('New goal');
     expect(app.address()).toBe('/growth/goals/new');
   });
 
   it.each([
     ['/help-now', 'Help now'],
-    ['/learn', 'The framework'],
+    ['/learn', 'Learn'],
+    ['/learn/framework/3.2', /^3\.2 /u],
+    ['/learn/units', 'All units'],
+    ['/learn/units/2.2', /^2\.2 /u],
+    ['/search', 'Search'],
     ['/about', 'About Peer Pocketbook'],
   ])('does not stand before %s', async (address, heading) => {
     await renderApp({ begun: false, address });
@@ -68,7 +80,7 @@ describe('the first run', () => {
     await seeHeading('This browser will not let us store anything');
     await expectAccessible();
     await follow(app.user, 'Learn');
-    await seeHeading('The framework');
+    await seeHeading('Learn');
   });
 });
 
@@ -77,7 +89,7 @@ describe('a shared phone', () => {
     const app = await renderApp({ begun: false });
     await press(app.user, 'Get started');
     await press(app.user, 'Shared, or someone may look');
-    await seeHeading('Reading only');
+    await seeHeading('Reading only, or a lock');
     await press(app.user, 'Just read');
     await seeHeading('Reading only');
     expect(screen.queryByRole('textbox')).toBeNull();
@@ -97,7 +109,7 @@ describe('a shared phone', () => {
     const app = await renderApp({ begun: false });
     await press(app.user, 'Get started');
     await press(app.user, 'Skip');
-    await seeHeading('Reading only');
+    await seeHeading('Reading only, or a lock');
     await press(app.user, 'Choose again');
     await seeHeading('Whose phone is this?');
   });

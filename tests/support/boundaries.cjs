@@ -40,8 +40,8 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
     path: '^src/',
     pathNot: [
       ...[room, ...allowed].map((name) => `^src/${name}/`),
-      // The shell starts the worker by its address; what it does stays in its room.
-      ...(room === 'app' ? ['^src/crypto/age\\.worker\\.ts$'] : []),
+      // The shell starts workers by their address; what it does stays in its room.
+      ...(room === 'app' ? ['^src/crypto/(age|kdf)\\.worker\\.ts$'] : []),
     ],
   },
 }));
@@ -58,7 +58,7 @@ const frontDoorRules = frontDoors.map((room) => ({
       '^src/pocketbook/use-(pocketbook|draft)\\.ts$',
       // The one function that makes a Summary, and the worker that app starts.
       ...(room === 'summary' ? ['^src/summary/make-summary\\.ts$'] : []),
-      ...(room === 'crypto' ? ['^src/crypto/age\\.worker\\.ts$'] : []),
+      ...(room === 'crypto' ? ['^src/crypto/(age|kdf)\\.worker\\.ts$'] : []),
     ],
   },
 }));
@@ -68,6 +68,8 @@ const owners = {
   'age-encryption': 'crypto',
   pdfkit: 'summary',
   i18next: 'i18n',
+  minisearch: 'content',
+  stemmer: 'content',
 };
 const ownerRules = Object.entries(owners).map(([dependency, room]) => ({
   name: `owner-${dependency}`,

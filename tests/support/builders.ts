@@ -1,12 +1,15 @@
 /** Records as a pocketbook keeps them, for tests: all has a default, and each test names what matters to it. */
 
+import type { Bookmark } from '#model/bookmark.ts';
 import type { Draft, DraftFields, DraftOf } from '#model/draft.ts';
 import { emptyGoal, type Goal } from '#model/goal.ts';
+import type { Note } from '#model/note.ts';
 import { emptyPreparation, type PreparationFields } from '#model/preparation.ts';
 import type { Rating } from '#model/rating.ts';
 import { newEnvelope, type Envelope, type Stamp } from '#model/record.ts';
 import { emptyReflection, type Reflection } from '#model/reflection.ts';
 import { emptySettings, settingsId, type Settings } from '#model/settings.ts';
+import type { UnitProgress } from '#model/unit-progress.ts';
 
 /** The instant at which a record was made when its test does not care. */
 export const noon = '2026-11-21T12:00:00.000Z';
@@ -58,6 +61,18 @@ export function aGoal(changes: Partial<Goal> = {}): Goal {
     status: 'active',
     ...changes,
   };
+}
+
+export function aUnitProgress(changes: Partial<UnitProgress> = {}): UnitProgress {
+  return { ...anEnvelope(changes), unit: '2.2', state: 'reading', place: 'ideas', ...changes };
+}
+
+export function aBookmark(changes: Partial<Bookmark> = {}): Bookmark {
+  return { ...anEnvelope(changes), target: { kind: 'area', id: '3.2' }, ...changes };
+}
+
+export function aNote(changes: Partial<Note> = {}): Note {
+  return { ...anEnvelope(changes), target: { kind: 'area', id: '3.2' }, text: 'Ask Sam.', ...changes };
 }
 
 export function aDraft<Of extends DraftOf>(

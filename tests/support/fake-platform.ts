@@ -23,6 +23,14 @@ export interface FakePlatform extends Platform {
   showUpdate(state: 'waiting' | 'replaced'): void;
   /** How often this tab took a newer version. */
   readonly updatesTaken: number;
+  /** The watch over whether somebody is there, in the hands of the test. */
+  readonly presence: Presence;
+}
+
+interface Presence {
+  watched: boolean;
+  goAway(): Promise<void>;
+  limits(): { hidden: number; idle: number };
 }
 
 interface PlatformOptions {
@@ -44,6 +52,11 @@ export function fakePlatform({
   const copied: string[] = [];
   let update: ReturnType<Updates['state']> = 'none';
   let taken = 0;
+  const presence: Presence = {
+    watched: false,
+    goAway: () => Promise.resolve(),
+    limits: () => ({ hidden: 0, idle: 0 }),
+  };
   const listeners = new Set<() => void>();
   return {
     ...world,
@@ -61,6 +74,22 @@ export function fakePlatform({
     async fetchOwn(url) {
       return new Uint8Array(await readFile(join(root, url)));
     },
+    watchPresence({ onAway, limits }) {
+      presence.watched = true;
+      presence.goAway = onAway;
+      presence.limits = limits;
+      return () => {
+        presence.watched = false;
+      };
+    },
+    presence,
+    passkey: {
+      isThere: () => false,
+      canBeMade: () => Promise.resolve(false),
+      make: () => Promise.resolve(null),
+      ask: () => Promise.resolve(null),
+    },
+    print: () => undefined,
     preferences: createPreferences(storage),
     persistence: {
       isPersistent: () => Promise.resolve(false),

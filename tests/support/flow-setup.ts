@@ -20,6 +20,7 @@ HTMLDialogElement.prototype.close = function close() {
 };
 window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
 
 // Real cryptography and lazy screens on a busy machine take their time.
 vi.setConfig({ testTimeout: 60_000 });

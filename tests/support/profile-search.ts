@@ -20,6 +20,36 @@ export function findWords(folder: string, words: readonly string[]): string[] {
   return [...found];
 }
 
+/**
+ * The bytes of every AES key of 256 bits that lies as a `CryptoKey` in a Chromium profile, as hexadecimal: the tag K, AES,
+ * the algorithm, the length in bytes, what it is for, the length again, the key (Blink's serialisation of values).
+ */
+export function storedKeys(folder: string): string[] {
+  const found = new Set<string>();
+  for (const bytes of allBytes(folder)) {
+    for (const { 1: key = '' } of bytes
+      .toString('latin1')
+      .matchAll(/K\x01[\0-\x20]\x20[\0-\xff]{1,3}?\x20([\0-\xff]{32})/gu))
+      found.add(Buffer.from(key, 'latin1').toString('hex'));
+  }
+  return [...found];
+}
+
+/** Whether these bytes, in hexadecimal, lie anywhere in a browser's files. */
+export function holdsBytes(folder: string, hex: string): boolean {
+  const needle = Buffer.from(hex, 'hex');
+  for (const bytes of allBytes(folder)) if (bytes.includes(needle)) return true;
+  return false;
+}
+
+function* allBytes(folder: string): Generator<Buffer> {
+  for (const path of filesIn(folder)) {
+    const file = readFileSync(join(folder, path));
+    yield file;
+    for (const block of tableBlocks(file)) yield Buffer.from(block);
+  }
+}
+
 /** A word of lower-case letters that nothing else holds: no two share four letters in a row. */
 export function rareWord(): string {
   const letters = crypto.getRandomValues(new Uint8Array(14));

@@ -9,14 +9,16 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { createGate } from '#app/create-gate.ts';
+import { guardGate } from '#app/guard-gate.ts';
 import { preloadMishaps } from '#app/lazy-screens.tsx';
 import { routes } from '#app/routes.tsx';
-import { openFile, sealFile } from '#crypto/crypto.ts';
+import { hereCipher } from '#backup/backup.ts';
 import { startI18n } from '#i18n/i18n.ts';
 import { ServicesContext, type Gate } from '#services/services.ts';
 import type { VaultPlace } from '#vault/vault.ts';
 import { fakePlatform, type FakePlatform } from './fake-platform.ts';
 import { memoryStorage } from './memory-storage.ts';
+import { quickKdf } from './quick-kdf.ts';
 
 /** One phone: what stays when the app is closed. */
 export interface Device {
@@ -29,6 +31,7 @@ export function aDevice(overrides: Partial<VaultPlace> = {}): Device {
     indexedDB: new IDBFactory(),
     IDBKeyRange,
     ledgerStore: memoryStorage(),
+    kdf: quickKdf,
   };
   return { place: { ...place, ...overrides } as Device['place'] };
 }
@@ -61,7 +64,7 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
   const gate = createGate({
     place: device.place,
     platform,
-    cipher: { seal: sealFile, open: openFile },
+    cipher: hereCipher,
     appVersion: __APP_VERSION__,
   });
   await (words ??= startI18n());
@@ -71,6 +74,7 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   await initialized(router);
   const services = { gate, platform };
+  const stopGuarding = guardGate(services);
   const { unmount } = render(
     <ServicesContext value={services}>
       <RouterProvider router={router} />
@@ -84,7 +88,10 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
     user: userEvent.setup({ delay: null }),
     address: () => router.state.location.pathname + router.state.location.search,
     go: (to) => act(() => router.navigate(to)),
-    close: unmount,
+    close() {
+      stopGuarding();
+      unmount();
+    },
   };
 }
 

@@ -11,7 +11,7 @@ export interface SavedFile {
 
 /** The file that comes of what a person does. */
 export async function fileFrom(page: Page, deed: () => Promise<unknown>): Promise<SavedFile> {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 30_000 }), deed()]);
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), deed()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
@@ -37,6 +37,18 @@ export async function backUp(page: Page, passphrase: string): Promise<SavedFile>
 export async function choose(page: Page, label: string, { name, bytes }: SavedFile): Promise<void> {
   const file = { name, mimeType: 'application/octet-stream', buffer: bytes };
   await page.getByRole('dialog').getByLabel(label).setInputFiles(file);
+}
+
+/** Gives a file on the disk to the open dialog, as large as it may be: its bytes are not sent through the test. */
+export async function chooseFromDisk(page: Page, path: string): Promise<void> {
+  const debug = await page.context().newCDPSession(page);
+  const { root } = await debug.send('DOM.getDocument');
+  const { nodeId } = await debug.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: 'dialog input[type=file]',
+  });
+  await debug.send('DOM.setFileInputFiles', { nodeId, files: [path] });
+  await debug.detach();
 }
 
 /** Looks inside a file from Settings; ends with the dialog open on what it says. */

@@ -32,9 +32,7 @@ export async function enter(page: Page, room: Room): Promise<void> {
   await mainBar(page).getByRole('link', { name: room }).click();
   await arriveAt(
     page,
-    { Today: /\d/, Reflect: 'Reflect', Learn: 'The framework', Growth: 'Growth', Supervision: 'Supervision' }[
-      room
-    ],
+    { Today: /\d/, Reflect: 'Reflect', Learn: 'Learn', Growth: 'Growth', Supervision: 'Supervision' }[room],
   );
 }
 

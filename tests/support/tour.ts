@@ -52,7 +52,11 @@ export const addresses = ({ entry, goal }: Kept): string[] => [
   entry,
   `${entry}?change`,
   '/learn',
+  '/learn/framework',
   '/learn/framework/3.2',
+  '/learn/units',
+  '/learn/units/2.2',
+  '/search',
   '/growth',
   '/growth/areas/3.2',
   '/growth/areas/9.A',
@@ -66,6 +70,7 @@ export const addresses = ({ entry, goal }: Kept): string[] => [
   '/settings',
   '/about',
   '/learn/framework/3.99',
+  '/learn/units/9.9',
   '/nowhere',
 ];
 

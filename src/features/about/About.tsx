@@ -4,6 +4,7 @@ import { useLoaderData } from 'react-router';
 import { loadSources, type Source } from '#content/content.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Page } from '#ui/Page.tsx';
+import { SourceList } from '#ui/SourceList.tsx';
 
 export const loader = () => loadSources();
 
@@ -30,7 +31,7 @@ export function Component() {
           </ul>
         </section>
       ))}
-      <section className="stack">
+      <section id="contested" className="stack" tabIndex={-1}>
         <h2>{t('contested.heading')}</h2>
         {t('contested.lines', { returnObjects: true }).map((line) => (
           <p key={line}>{line}</p>
@@ -48,15 +49,7 @@ export function Component() {
       <section className="stack">
         <h2>{t('sources.heading')}</h2>
         <p>{t('sources.what')}</p>
-        <ul className="bullets">
-          {sources.map((source) => (
-            <li key={source.id}>
-              {source.address ? <a href={source.address}>{source.title}</a> : source.title},{' '}
-              {source.publisher}
-              {source.date ? `, ${source.date}` : ''}
-            </li>
-          ))}
-        </ul>
+        <SourceList sources={sources} />
         <p className="soft small">{t('sources.connection')}</p>
       </section>
       <section className="stack">

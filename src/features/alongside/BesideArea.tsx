@@ -1,19 +1,33 @@
-/** Beside an area of the framework: how I see myself in it. There only while the pocketbook is open. */
+/** Beside an area of the framework: how I see myself in it, what I wrote, my bookmark and my note. */
 
 import { use } from 'react';
 import { useParams } from 'react-router';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
+import type { Target } from '#model/bookmark.ts';
 import { isRated, ratingsOfArea } from '#model/rating.ts';
 import { PocketbookContext, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card } from '#ui/Page.tsx';
+import { KeepHere } from './KeepHere.tsx';
+import { WrittenHere } from './WrittenHere.tsx';
 
 export function Beside() {
   const { areaId = '' } = useParams();
   const open = use(PocketbookContext) !== null;
+  return open ? <Mine key={areaId} areaId={areaId} /> : null;
+}
+
+function Mine({ areaId }: { areaId: string }) {
   const [domainId = ''] = areaId.split('.');
-  return open && isRated(domainId) ? <MyView areaId={areaId} /> : null;
+  const target: Target = { kind: 'area', id: areaId };
+  return (
+    <>
+      {isRated(domainId) ? <MyView areaId={areaId} /> : null}
+      <WrittenHere place={`area:${areaId}`} />
+      <KeepHere target={target} />
+    </>
+  );
 }
 
 function MyView({ areaId }: { areaId: string }) {

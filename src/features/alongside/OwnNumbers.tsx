@@ -1,12 +1,13 @@
 /** The worker's own numbers, beside the public ones. There only while the pocketbook is open. */
 
 import { use, useState } from 'react';
-import { Phone, X } from 'lucide-react';
+import { Phone, X } from 'lucide';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { OwnNumber } from '#model/settings.ts';
 import { PocketbookContext, useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextInput } from '#ui/Field.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { Actions } from '#ui/Page.tsx';
 
 export function Beside() {
@@ -40,7 +41,7 @@ function OwnNumbers() {
           {numbers.map((own) => (
             <li key={own.id} className="with-button own-number">
               <a className="help-number" href={`tel:${own.number.replace(/[^\d+*#]/gu, '')}`}>
-                <Phone aria-hidden />
+                <Icon of={Phone} />
                 <span>
                   {own.label} <span className="own-digits">{own.number}</span>
                 </span>
@@ -50,7 +51,7 @@ function OwnNumbers() {
                 aria-label={t('numbers.remove', { label: own.label })}
                 onClick={() => put(numbers.filter((one) => one.id !== own.id))}
               >
-                <X aria-hidden />
+                <Icon of={X} />
               </Button>
             </li>
           ))}

@@ -1,5 +1,6 @@
 /** The whole framework as a list: nine domains, every area with its number, title and gist. */
 
+import '#ui/learn.css';
 import { Link, useLoaderData } from 'react-router';
 import { loadCatalogue, loadDomain, type Catalogue, type Domain } from '#content/content.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
@@ -22,24 +23,24 @@ export function Component() {
   const { t } = useTranslation('framework');
   const { catalogue, domains } = useLoaderData<Loaded>();
   return (
-    <Page heading={t('heading')}>
+    <Page heading={t('heading')} above={<Link to="/learn">{t('learn.heading')}</Link>}>
       <p className="lead">{t('intro')}</p>
       <p className="soft">
-        {t('contested')} <Link to="/about">{t('contestedLink')}</Link>
+        {t('contested')} <Link to="/about#contested">{t('contestedLink')}</Link>
       </p>
       <nav aria-label={t('domains')}>
         <ol className="domain-index">
           {catalogue.domains.map((domain) => (
             <li key={domain.id}>
-              <a href={`#domain-${domain.id}`} lang={domain.short.lang}>
+              <Link to={`#domain-${domain.id}`} lang={domain.short.lang}>
                 <span className="number">{domain.number.text}</span> {domain.short.text}
-              </a>
+              </Link>
             </li>
           ))}
         </ol>
       </nav>
       {domains.map((domain) => (
-        <section key={domain.id} id={`domain-${domain.id}`} className="stack domain">
+        <section key={domain.id} id={`domain-${domain.id}`} className="stack domain" tabIndex={-1}>
           <h2 lang={domain.title.lang}>
             {domain.number.text}. {domain.title.text}
           </h2>

@@ -1,7 +1,7 @@
 /** What I want and the small steps towards it. Every keystroke is kept as a draft. */
 
 import { useState } from 'react';
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useTranslation } from '#i18n/i18n.ts';
 import { draftFor } from '#model/draft.ts';
 import { emptyGoal, finishGoal, isBlankGoal, type Goal } from '#model/goal.ts';
@@ -9,6 +9,7 @@ import { useDraft } from '#pocketbook/use-draft.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextArea, TextInput } from '#ui/Field.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { Actions, Status } from '#ui/Page.tsx';
 
 export function GoalForm({ goal, onSaved }: { goal: Goal | null; onSaved(id: string): void }) {
@@ -77,7 +78,7 @@ export function GoalForm({ goal, onSaved }: { goal: Goal | null; onSaved(id: str
               aria-label={t('form.removeStep', { number: at + 1 })}
               onClick={() => change({ steps: fields.steps.filter((one) => one.id !== step.id) })}
             >
-              <X aria-hidden />
+              <Icon of={X} />
             </Button>
           </div>
         ))}

@@ -1,12 +1,13 @@
 /** Help now: numbers that need no signal to be read, no lock, no pocketbook. Never dials by itself, never logs. */
 
-import { MessageCircle, Phone } from 'lucide-react';
+import { MessageCircle, Phone } from 'lucide';
 import { useLoaderData } from 'react-router';
 import { loadHelpNow, type HelpNow, type HelpService } from '#content/content.ts';
 import { plainDate } from '#i18n/format.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
 import { useAlongside } from '#services/alongside.ts';
 import { useServices } from '#services/services.ts';
+import { Icon } from '#ui/Icon.tsx';
 import { Notice, Page } from '#ui/Page.tsx';
 
 export const loader = () => loadHelpNow(currentLanguage());
@@ -55,13 +56,13 @@ const seen = (service: HelpService) => new Date(`${service.seenOn}T12:00:00`);
 
 function Service({ service }: { service: HelpService }) {
   const { t } = useTranslation('help-now');
-  const Icon = service.kind === 'call' ? Phone : MessageCircle;
+  const icon = service.kind === 'call' ? Phone : MessageCircle;
   return (
     <li className="help-service">
       <h3 lang={service.name.lang}>{service.name.text}</h3>
       <p>
         <a className="help-number" href={service.link} lang={service.how.lang}>
-          <Icon aria-hidden />
+          <Icon of={icon} />
           {service.how.text}
         </a>
       </p>

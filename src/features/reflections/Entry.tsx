@@ -4,13 +4,14 @@ import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'reac
 import { dayAndTime } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { nextVersion } from '#model/record.ts';
-import type { Reflection } from '#model/reflection.ts';
+import type { Reflection, ReflectionFields } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Card, Page } from '#ui/Page.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { Ending } from './Ending.tsx';
 import { PrivateLayer, SharedLayer } from './LayerName.tsx';
+import { PromptShown } from './PromptShown.tsx';
 import { ReflectionEditor } from './ReflectionEditor.tsx';
 
 export function Component() {
@@ -45,6 +46,7 @@ export function Component() {
           key={wanted ?? id}
           record={entry}
           draft={draft?.of === 'reflection' ? draft : null}
+          initial={fieldsOf(entry)}
           onDone={(done, both) =>
             void navigate(`/reflect/${done}`, { replace: true, state: { ended: true, both } })
           }
@@ -57,6 +59,7 @@ export function Component() {
     <Page heading={t('entry.heading')} above={<BackToList />}>
       <p className="soft">{t('entry.written', { when: dayAndTime(new Date(entry.createdAt)) })}</p>
       {draft ? <DraftCard draftId={draft.id} /> : null}
+      <PromptShown prompt={entry.prompt} />
       <EntryText entry={entry} />
       <Actions>
         <Button look="primary" onClick={() => setSearch({ change: '' })}>
@@ -66,6 +69,12 @@ export function Component() {
       </Actions>
     </Page>
   );
+}
+
+/** What can be changed of an entry: where its editor begins. */
+function fieldsOf(entry: Reflection): ReflectionFields {
+  const { depth, what, soWhat, nowWhat, forSupervision, prompt } = entry;
+  return { depth, what, soWhat, nowWhat, forSupervision, prompt };
 }
 
 function EntryText({ entry }: { entry: Reflection }) {

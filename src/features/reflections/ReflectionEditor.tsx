@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Draft } from '#model/draft.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import {
-  emptyReflection,
   finishReflection,
   isBlankReflection,
   type Reflection,
@@ -16,17 +15,20 @@ import { Button } from '#ui/Button.tsx';
 import { TextArea } from '#ui/Field.tsx';
 import { Actions, Status } from '#ui/Page.tsx';
 import { PrivateLayer, SharedLayer } from './LayerName.tsx';
+import { PromptShown } from './PromptShown.tsx';
 
 interface EditorProps {
   /** The entry being changed, or null for a new one. */
   record: Reflection | null;
   /** The draft to carry on with, or null. */
   draft: Extract<Draft, { of: 'reflection' }> | null;
+  /** What it begins with where there is no draft. */
+  initial: ReflectionFields;
   /** `both`: another tab changed the entry meanwhile, so this one was kept beside it. */
   onDone(id: string, both: boolean): void;
 }
 
-export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
+export function ReflectionEditor({ record, draft, initial, onDone }: EditorProps) {
   const { t } = useTranslation(['reflections', 'common']);
   const book = useOpenPocketbook();
   const [empty, setEmpty] = useState(false);
@@ -38,7 +40,7 @@ export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
     of: 'reflection',
     target: record?.id ?? null,
     draft,
-    initial: record ? fieldsOf(record) : emptyReflection,
+    initial,
     isBlank: isBlankReflection,
   });
   const { fields, change } = editing;
@@ -68,6 +70,7 @@ export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
         void done();
       }}
     >
+      <PromptShown prompt={fields.prompt} />
       <PrivateLayer>
         <TextArea
           writing
@@ -161,13 +164,8 @@ export function ReflectionEditor({ record, draft, onDone }: EditorProps) {
   );
 }
 
-function fieldsOf(record: Reflection) {
-  const { depth, what, soWhat, nowWhat, forSupervision } = record;
-  return { depth, what, soWhat, nowWhat, forSupervision };
-}
-
 /** A For supervision layer that was opened and left empty is none. */
-function tidy(fields: ReturnType<typeof fieldsOf>) {
+function tidy(fields: ReflectionFields): ReflectionFields {
   const { forSupervision } = fields;
   const blank =
     !forSupervision || (forSupervision.text.trim() === '' && forSupervision.question.trim() === '');

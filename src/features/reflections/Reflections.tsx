@@ -1,14 +1,15 @@
 /** One's own entries, newest first, by month. */
 
 import { useState } from 'react';
+import { PenLine } from 'lucide';
 import { Link } from 'react-router';
-import { PenLine } from 'lucide-react';
 import { monthAndYear, shortWhen } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { dayOf, monthOf } from '#model/day.ts';
 import { firstWords, type Reflection } from '#model/reflection.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { Actions, Empty, Page } from '#ui/Page.tsx';
 import { SharedTag } from './LayerName.tsx';
 import { OpenedSoFar } from './OpenedSoFar.tsx';
@@ -27,7 +28,7 @@ export function Component() {
     <Page heading={t('list.heading')}>
       <Actions>
         <ButtonLink look="primary" to="/reflect/new">
-          <PenLine aria-hidden />
+          <Icon of={PenLine} />
           {t('list.write')}
         </ButtonLink>
       </Actions>

@@ -6,13 +6,15 @@ import { useServices, type BackupMade } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { PassphraseInput } from '#ui/Field.tsx';
-import { Actions, Notice, Status } from '#ui/Page.tsx';
+import { Actions, Notice } from '#ui/Page.tsx';
+import { BackupBar } from './BackupBar.tsx';
+import { useBackupWork } from './use-backup-work.ts';
 import { useCountWords } from './use-count-words.ts';
 
 type Made = Extract<BackupMade, { ok: true }>;
 type Stage =
   { at: 'asking' } | { at: 'making' } | { at: 'made'; made: Made } | { at: 'checking'; made: Made };
-type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'notSame';
+type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'stopped' | 'notSame';
 
 /** Short passphrases fall to guessing, for whoever has the file may try for ever. */
 const shortest = 8;
@@ -26,16 +28,17 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
   const [again, setAgain] = useState('');
   const [stage, setStage] = useState<Stage>({ at: 'asking' });
   const [fault, setFault] = useState<Fault | null>(null);
+  const { progress, run, stop } = useBackupWork();
 
   const make = async () => {
     if (passphrase.length < shortest) return setFault('tooShort');
     if (passphrase !== again) return setFault('differ');
     setFault(null);
     setStage({ at: 'making' });
-    const made = await gate.backUp(passphrase).catch(() => null);
+    const made = await run((work) => gate.backUp(passphrase, work)).catch(() => null);
     if (!made?.ok) {
       setStage({ at: 'asking' });
-      return setFault('notReadBack');
+      return setFault(made?.reason === 'stopped' ? 'stopped' : 'notReadBack');
     }
     platform.saveFile(made.name, 'application/octet-stream', made.file);
     setStage({ at: 'made', made });
@@ -43,8 +46,8 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
   const check = async (file: File, made: Made) => {
     setFault(null);
     setStage({ at: 'checking', made });
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    if (await gate.check(bytes, made, passphrase).catch(() => false)) {
+    const isSame = run((work) => gate.check(file, made, passphrase, work));
+    if (await isSame.catch(() => false)) {
       return onClose(t('backup.checked', { what: countWords(made.counts) }));
     }
     setStage({ at: 'made', made });
@@ -75,17 +78,17 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
             onChange={(event) => setAgain(event.target.value)}
           />
           <p className="hint">{t('backup.warning')}</p>
-          {fault === 'notReadBack' ? (
-            <Notice tone="danger" alert>
-              <p>{t('backup.notReadBack')}</p>
+          {fault === 'notReadBack' || fault === 'stopped' ? (
+            <Notice tone={fault === 'stopped' ? 'care' : 'danger'} alert>
+              <p>{t(`backup.${fault}`)}</p>
             </Notice>
           ) : null}
-          <Status>{stage.at === 'making' ? t('backup.making') : ''}</Status>
+          <BackupBar progress={progress} />
           <Actions>
             <Button look="primary" type="submit" disabled={stage.at === 'making'}>
               {t('backup.makeBackup')}
             </Button>
-            <Button look="quiet" onClick={() => onClose(null)}>
+            <Button look="quiet" onClick={() => (stage.at === 'making' ? stop() : onClose(null))}>
               {t('common:cancel')}
             </Button>
           </Actions>
@@ -110,7 +113,7 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
               }}
             />
           </div>
-          <Status>{stage.at === 'checking' ? t('backup.checking') : ''}</Status>
+          <BackupBar progress={progress} />
           {fault === 'notSame' ? (
             <Notice alert>
               <p>{t('backup.notSame', { name: stage.made.name })}</p>

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
+import { useAskAgain } from '#services/ask-again.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -11,12 +12,13 @@ import { Actions, Card, Notice } from '#ui/Page.tsx';
 
 export function Erase() {
   const { t } = useTranslation('settings');
+  const askAgain = useAskAgain();
   const [asking, setAsking] = useState(false);
   return (
     <Card heading={t('erase.heading')} tone="danger">
       <p>{t('erase.what')}</p>
       <Actions>
-        <Button look="danger" onClick={() => setAsking(true)}>
+        <Button look="danger" onClick={() => askAgain('erase', (answer) => setAsking(answer !== null))}>
           {t('erase.action')}
         </Button>
       </Actions>

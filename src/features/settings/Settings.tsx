@@ -1,5 +1,6 @@
-/** Settings: backup and restore, display, this device, delete everything. */
+/** Settings: lock, backup and restore, display, this device, delete everything. */
 
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useGate, useServices } from '#services/services.ts';
@@ -8,6 +9,8 @@ import { Actions, Card, Page } from '#ui/Page.tsx';
 import { BackUp } from './BackUp.tsx';
 import { Display } from './Display.tsx';
 import { Erase } from './Erase.tsx';
+import { LockCard } from './LockCard.tsx';
+import { BackupReadable } from './BackupReadable.tsx';
 import { Restore } from './Restore.tsx';
 import { ThisDevice } from './ThisDevice.tsx';
 
@@ -16,6 +19,10 @@ export function Component() {
   const gate = useGate();
   const { preferences } = useServices().platform;
   const open = gate.at === 'open';
+  const shut = gate.at === 'locked' || gate.at === 'hidden' || gate.at === 'locking';
+  // What was looked at in a backup goes when it locks, and stays when a restore opens it.
+  const [before, setBefore] = useState({ shut, closings: 0 });
+  if (before.shut !== shut) setBefore({ shut, closings: before.closings + (shut ? 1 : 0) });
   const vanished = gate.at === 'trouble' && gate.reason === 'vanished';
   return (
     <Page heading={t('heading')}>
@@ -27,14 +34,42 @@ export function Component() {
           </Actions>
         </Card>
       ) : (
-        <Card heading={t('backup.heading')}>
-          {open ? <BackUp /> : null}
-          {open || vanished ? <Restore /> : <p>{t('restore.notNow')}</p>}
-        </Card>
+        <>
+          <LockCard />
+          <Card heading={t('backup.heading')}>
+            {open ? <BackUp /> : null}
+            {gate.at === 'locked' ? <p>{t('restore.besideLocked')}</p> : null}
+            {open || vanished || gate.at === 'locked' ? (
+              <Restore key={before.closings} />
+            ) : (
+              <p>{t('restore.notNow')}</p>
+            )}
+            {open ? <BackupReadable /> : null}
+            {open ? (
+              <p>
+                <Link className="tap" to="/settings/move">
+                  {t('move.link')}
+                </Link>
+              </p>
+            ) : null}
+          </Card>
+        </>
       )}
       <Display />
       <ThisDevice />
-      {gate.at === 'none' ? null : <Erase />}
+      {gate.at === 'none' || shut ? null : <Erase />}
+      {open ? (
+        <p>
+          <Link className="tap" to="/settings/moving-on">
+            {t('movingOn.link')}
+          </Link>
+        </p>
+      ) : null}
+      <p>
+        <Link className="tap" to="/settings/watched">
+          {t('watched.link')}
+        </Link>
+      </p>
       <p>
         <Link className="tap" to="/about">
           {t('about')}

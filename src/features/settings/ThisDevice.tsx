@@ -1,12 +1,13 @@
 /** How this device keeps things, in plain words, with what to do. */
 
 import { use, useEffect, useState, useSyncExternalStore } from 'react';
-import { megabytes } from '#i18n/format.ts';
+import { megabytes, plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { PocketbookContext, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Card } from '#ui/Page.tsx';
+import { InstallSteps } from './InstallSteps.tsx';
 
 interface Storage {
   readonly persistent: boolean | null;
@@ -32,9 +33,12 @@ export function ThisDevice() {
     };
   }, [persistence, asked]);
   const persistent = storage?.persistent ?? null;
+  const place = install();
   return (
     <Card heading={t('device.heading')}>
-      <p>{t(install().installed ? 'device.installed' : 'device.tab')}</p>
+      <p>{t(place.installed ? 'device.installed' : 'device.tab')}</p>
+      {place.way === 'iphone' ? <p>{t(place.installed ? 'device.iphoneIcon' : 'device.iphoneTab')}</p> : null}
+      {place.installed || place.way === 'none' ? null : <InstallSteps way={place.way} />}
       <p>{t(`device.${offlineWords[offline]}`)}</p>
       {storage ? (
         <p>
@@ -60,9 +64,10 @@ export function ThisDevice() {
 function SetAside() {
   const { t } = useTranslation('settings');
   const unreadable = usePocketbook((state) => state.unreadable);
+  const last = usePocketbook((state) => state.settings?.lastCheckedBackupAt ?? null);
   return (
     <>
-      <p>{t('device.noLock')}</p>
+      <p>{t('device.backup', { when: last ? plainDate(new Date(last)) : t('device.backupNever') })}</p>
       {unreadable > 0 ? <p>{t('device.unreadable', { count: unreadable })}</p> : null}
     </>
   );

@@ -1,14 +1,18 @@
 /** What is in a backup and what bringing it in would do, in counts; nothing has been changed yet. */
 
 import { useTranslation } from '#i18n/i18n.ts';
-import type { LookedInside } from '#services/services.ts';
+import type { BackupProgress, LookedInside } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
+import { BackupBar } from './BackupBar.tsx';
 import { useCountWords } from './use-count-words.ts';
 
 interface WhatWouldChangeProps {
   inside: Extract<LookedInside, { ok: true }>;
+  /** Only says what would be; then `onBringIn` is never called. */
+  practice: boolean;
   fault: string | null;
+  progress: BackupProgress | null;
   busy: boolean;
   onBringIn(): void;
   onClose(): void;
@@ -16,12 +20,14 @@ interface WhatWouldChangeProps {
 
 const outcomes = ['added', 'newerThere', 'conflicts', 'removed', 'newerHere', 'same'] as const;
 
-export function WhatWouldChange({ inside, fault, busy, onBringIn, onClose }: WhatWouldChangeProps) {
+export function WhatWouldChange(props: WhatWouldChangeProps) {
+  const { inside, practice, fault, progress, busy, onBringIn, onClose } = props;
   const { t } = useTranslation(['settings', 'common']);
   const countWords = useCountWords();
-  const { plan, counts } = inside;
+  const { plan, counts, afterwards } = inside;
   const leftOut = counts.unreadable + plan.refused.total;
   const nothingToDo = Object.keys(plan.records).length === 0;
+  const onlyClose = practice || nothingToDo;
   return (
     <div className="stack">
       <p>{t('restore.inside', { what: countWords(counts) })}</p>
@@ -38,15 +44,22 @@ export function WhatWouldChange({ inside, fault, busy, onBringIn, onClose }: Wha
           <p>{fault}</p>
         </Notice>
       ) : null}
-      {nothingToDo ? <p role="status">{t('restore.nothingToDo')}</p> : null}
+      {practice ? (
+        <Notice tone="growth">
+          <p role="status">{t('practice.done', { what: countWords(afterwards) })}</p>
+        </Notice>
+      ) : nothingToDo ? (
+        <p role="status">{t('restore.nothingToDo')}</p>
+      ) : null}
+      {busy ? <BackupBar progress={progress} /> : null}
       <Actions>
-        {nothingToDo ? null : (
+        {onlyClose ? null : (
           <Button look="primary" disabled={busy} onClick={onBringIn}>
             {t('restore.merge')}
           </Button>
         )}
-        <Button look={nothingToDo ? 'primary' : 'quiet'} onClick={onClose}>
-          {t(nothingToDo ? 'common:close' : 'common:cancel')}
+        <Button look={onlyClose ? 'primary' : 'quiet'} onClick={onClose}>
+          {t(onlyClose ? 'common:close' : 'common:cancel')}
         </Button>
       </Actions>
     </div>

@@ -1,13 +1,14 @@
 /** The first screen: write, carry on, and where things are kept. No private words on it, ever. */
 
-import { PenLine } from 'lucide-react';
+import { PenLine } from 'lucide';
 import { dayInWords, plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { addDays, dayOf } from '#model/day.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useAlongside } from '#services/alongside.ts';
-import { useServices } from '#services/services.ts';
+import { useGate, useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
 import { Actions, Card, Empty, Page } from '#ui/Page.tsx';
 
 export function Component() {
@@ -23,7 +24,7 @@ export function Component() {
   return (
     <Page heading={dayInWords(now)}>
       <ButtonLink look="primary" className="write" to="/reflect/new">
-        <PenLine aria-hidden />
+        <Icon of={PenLine} />
         {t('write')}
       </ButtonLink>
       {resting ? (
@@ -66,9 +67,11 @@ export function Component() {
 /** Where the writing is, who could read it, and when it was last proved to be safe elsewhere. */
 function KeptHere({ lastChecked }: { lastChecked: string | null }) {
   const { t } = useTranslation('today');
+  const gate = useGate();
+  const hasLock = gate.at === 'open' && gate.hasLock;
   return (
     <Card heading={t('kept.heading')} tone="care">
-      <p>{t('kept.noLock')}</p>
+      <p>{t(hasLock ? 'kept.lock' : 'kept.noLock')}</p>
       <p>{lastChecked ? t('kept.last', { when: plainDate(new Date(lastChecked)) }) : t('kept.never')}</p>
       <Actions>
         <ButtonLink to="/settings">{t('kept.action')}</ButtonLink>

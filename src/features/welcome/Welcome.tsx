@@ -1,4 +1,4 @@
-/** The first run: what this is, whose phone, the home screen. Nothing is kept before it is passed. */
+/** The first run: what this is, whose phone, the home screen, a lock. Nothing is kept before it is passed. */
 
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -9,9 +9,9 @@ import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { InstallStep } from './InstallStep.tsx';
 
-type Step = 'hello' | 'whose' | 'shared' | 'install';
+type Step = 'hello' | 'whose' | 'shared' | 'install' | 'lock';
 
-export function Welcome() {
+export function Welcome({ onSetLock }: { onSetLock(): void }) {
   const { t } = useTranslation('welcome');
   const { gate, platform } = useServices();
   const [step, setStep] = useState<Step>('hello');
@@ -24,10 +24,7 @@ export function Welcome() {
   const place = platform.install();
   // A step with nothing to offer is left out.
   const hasInstallStep = !place.installed && place.way !== 'none';
-  const ownPhone = () => {
-    if (hasInstallStep) setStep('install');
-    else void begin();
-  };
+  const ownPhone = () => setStep(hasInstallStep ? 'install' : 'lock');
   const read = () => platform.preferences.set({ use: 'reading' });
 
   switch (step) {
@@ -65,8 +62,6 @@ export function Welcome() {
             </Button>
             <p className="hint">{t('whose.skipNote')}</p>
           </div>
-          {hasInstallStep ? null : <Ask />}
-          {failed ? <Notice alert>{t('failed')}</Notice> : null}
         </Page>
       );
     case 'shared':
@@ -77,8 +72,13 @@ export function Welcome() {
             <Button look="primary" onClick={read}>
               {t('shared.read')}
             </Button>
-            <Button onClick={() => setStep('whose')}>{t('shared.back')}</Button>
+            <Button onClick={onSetLock}>{t('lock.set')}</Button>
           </Actions>
+          <div>
+            <Button look="quiet" onClick={() => setStep('whose')}>
+              {t('shared.back')}
+            </Button>
+          </div>
         </Page>
       );
     case 'install':
@@ -86,10 +86,23 @@ export function Welcome() {
         <Page key="install" heading={t('install.heading')}>
           <InstallStep way={place.way} />
           <Actions>
-            <Button look="primary" onClick={() => void begin()}>
+            <Button look="primary" onClick={() => setStep('lock')}>
               {t('install.notNow')}
             </Button>
           </Actions>
+        </Page>
+      );
+    case 'lock':
+      return (
+        <Page key="lock" heading={t('lock.heading')}>
+          <p>{t('lock.what')}</p>
+          <Actions>
+            <Button look="primary" onClick={onSetLock}>
+              {t('lock.set')}
+            </Button>
+            <Button onClick={() => void begin()}>{t('lock.notNow')}</Button>
+          </Actions>
+          <p className="hint">{t('lock.without')}</p>
           <Ask />
           {failed ? <Notice alert>{t('failed')}</Notice> : null}
         </Page>

@@ -1,23 +1,21 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  hereCipher,
   isSameBackup,
   makeBackup,
   openBackup,
   planRestore,
   type BackupMade,
+  type BackupProgress,
   type FileCipher,
 } from '#backup/backup.ts';
-import { openFile, sealFile } from '#crypto/crypto.ts';
 import { recordKinds, type RecordsByKind } from '#model/record.ts';
 import { afterWriting, aRecord, edited, inOrder, noon, purged, uuid } from './made-up-records.ts';
+import { asFile, openCipher, openCipherOfText } from './open-cipher.ts';
 
-const real: FileCipher = { seal: sealFile, open: openFile };
-/** Costs nothing: what is inside lies open, so that a test can look at it and change it. */
-const open: FileCipher = {
-  seal: (plain) => Promise.resolve(plain.slice()),
-  open: (file) => Promise.resolve({ ok: true, plain: file.slice() }),
-};
+const real = hereCipher;
+const open = openCipher();
 const passphrase = 'four plain little words';
 const occasion = { exportedAt: noon, exportedOn: '2026-03-14', appVersion: '1.0.0' };
 const first = aRecord(uuid(1), uuid(2), { text: 'On the ward today.' });
@@ -58,7 +56,7 @@ describe('a backup in a real age file', { timeout: 60_000 }, () => {
   });
 
   it('restores to the same records on an empty device', async () => {
-    const opened = await openBackup(backup.file, passphrase, real);
+    const opened = await openBackup(asFile(backup.file), passphrase, real);
     if (!opened.ok) throw new Error(opened.reason);
     expect(opened.counts).toEqual(backup.counts);
     const restored = afterWriting({}, planRestore({}, opened.backup.records).records);
@@ -66,13 +64,16 @@ describe('a backup in a real age file', { timeout: 60_000 }, () => {
   });
 
   it('does not open with another passphrase, and shows no word of what is inside', async () => {
-    expect(await openBackup(backup.file, 'five', real)).toEqual({ ok: false, reason: 'wrong-passphrase' });
+    expect(await openBackup(asFile(backup.file), 'five', real)).toEqual({
+      ok: false,
+      reason: 'wrong-passphrase',
+    });
     expect(Buffer.from(backup.file).includes('ward')).toBe(false);
     expect(Buffer.from(backup.file).includes('reflections')).toBe(false);
   });
 
   it('counts as checked when it is opened again from its file', async () => {
-    expect(await isSameBackup(backup.file, backup, passphrase, real)).toBe(true);
+    expect(await isSameBackup(asFile(backup.file), backup, passphrase, real)).toBe(true);
   });
 });
 
@@ -83,17 +84,17 @@ describe('a backup', () => {
       ...open,
       open: () => Promise.resolve({ ok: false, reason: 'wrong-passphrase' }),
     };
-    expect(await isSameBackup(backup.file, backup, passphrase, refusing)).toBe(false);
-    expect(await isSameBackup(backup.file.subarray(0, -2), backup, passphrase, open)).toBe(false);
+    expect(await isSameBackup(asFile(backup.file), backup, passphrase, refusing)).toBe(false);
+    expect(await isSameBackup(asFile(backup.file.subarray(0, -2)), backup, passphrase, open)).toBe(false);
     const less = await made({ ...records, drafts: [] });
-    expect(await isSameBackup(less.file, backup, passphrase, open)).toBe(false);
+    expect(await isSameBackup(asFile(less.file), backup, passphrase, open)).toBe(false);
     const later = await makeBackup(
       records,
       { ...occasion, exportedAt: '2026-03-15T12:00:00Z' },
       passphrase,
       open,
     );
-    expect(later.ok && (await isSameBackup(later.file, backup, passphrase, open))).toBe(false);
+    expect(later.ok && (await isSameBackup(asFile(later.file), backup, passphrase, open))).toBe(false);
   });
 });
 
@@ -117,7 +118,7 @@ describe('what is inside a backup', { timeout: 30_000 }, () => {
   });
 
   it('is written back whole when it came from a later app', async () => {
-    const opened = await openBackup((await made(records)).file, passphrase, open);
+    const opened = await openBackup(asFile((await made(records)).file), passphrase, open);
     if (!opened.ok) throw new Error(opened.reason);
     expect(await inside(opened.backup.records)).toBe(await inside(records));
   });
@@ -131,7 +132,7 @@ describe('what is inside a backup', { timeout: 30_000 }, () => {
       fc.asyncProperty(text, text, json, async (kept, name, value) => {
         fc.pre(!(name in first) && name !== '__proto__');
         const record = { ...first, text: kept, [name]: kept, value };
-        const opened = await openBackup((await made({ notes: [record] })).file, passphrase, open);
+        const opened = await openBackup(asFile((await made({ notes: [record] })).file), passphrase, open);
         if (!opened.ok) throw new Error(opened.reason);
         const [back] = opened.backup.records['notes']!;
         expect(JSON.stringify(back)).toBe(JSON.stringify(record));
@@ -143,14 +144,13 @@ describe('what is inside a backup', { timeout: 30_000 }, () => {
 
 describe('making a backup', { timeout: 30_000 }, () => {
   it('gives no file that does not open again', async () => {
-    const torn: FileCipher = { ...open, seal: (plain) => Promise.resolve(plain.slice(0, -2)) };
+    const torn = openCipher((plain) => plain.slice(0, -2));
     expect(await makeBackup(records, occasion, passphrase, torn)).toEqual({
       ok: false,
       reason: 'not-read-back',
     });
     const forgetful: FileCipher = {
-      ...real,
-      seal: (plain) => Promise.resolve(plain),
+      ...open,
       open: () => Promise.resolve({ ok: false, reason: 'wrong-passphrase' }),
     };
     expect(await makeBackup(records, occasion, passphrase, forgetful)).toEqual({
@@ -170,14 +170,10 @@ describe('making a backup', { timeout: 30_000 }, () => {
     ];
     const from = { ...records, notes: [{ ...first, id: uuid(30) }] };
     for (const [was, is] of changes) {
-      const sly: FileCipher = {
-        ...open,
-        seal(plain) {
-          const text = new TextDecoder().decode(plain);
-          expect(text).toContain(was);
-          return Promise.resolve(new TextEncoder().encode(text.replace(was, is)));
-        },
-      };
+      const sly = openCipherOfText((text) => {
+        expect(text).toContain(was);
+        return text.replace(was, is);
+      });
       expect(await makeBackup(from, occasion, passphrase, sly)).toEqual({
         ok: false,
         reason: 'not-read-back',
@@ -190,18 +186,77 @@ describe('making a backup', { timeout: 30_000 }, () => {
     const { counts, file } = await made({ reflections: [broken, aRecord(uuid(8), uuid(9))] });
     expect(counts).toMatchObject({ total: 1, unreadable: 1 });
     expect(new TextDecoder().decode(file)).toContain(JSON.stringify(broken));
-    const losing: FileCipher = {
-      ...open,
-      seal: (plain) =>
-        open.seal(
-          new TextEncoder().encode(new TextDecoder().decode(plain).replace(JSON.stringify(broken), '')),
-          '',
-        ),
-    };
+    const losing = openCipherOfText((text) => text.replace(JSON.stringify(broken), ''));
     expect((await makeBackup({ notes: [broken] }, occasion, passphrase, losing)).ok).toBe(false);
   });
 
   it('works for an empty pocketbook', async () => {
     expect((await made({})).counts).toEqual({ byKind: {}, total: 0, drafts: 0, unreadable: 0 });
+  });
+});
+
+describe('a long backup', { timeout: 60_000 }, () => {
+  const many: RecordsByKind = {
+    reflections: Array.from({ length: 3000 }, (_, at) =>
+      aRecord(uuid(1000 + 2 * at), uuid(1001 + 2 * at), { what: `${at} \u{1f642} `.repeat(20) }),
+    ),
+  };
+
+  it('tells how far it is, never backwards, and ends at the end', async () => {
+    const told: BackupProgress[] = [];
+    const backup = await makeBackup(many, occasion, passphrase, real, {
+      onProgress: (progress) => told.push(progress),
+    });
+    if (!backup.ok) throw new Error(backup.reason);
+    expect([...new Set(told.map(({ step }) => step))]).toEqual(['sealing', 'readingBack']);
+    for (const step of ['sealing', 'readingBack'] as const) {
+      const far = told.filter((one) => one.step === step).map(({ done }) => done);
+      expect(far.length).toBeGreaterThan(5);
+      expect(far).toEqual([...far].sort((a, b) => a - b));
+      expect([far[0], far.at(-1)]).toEqual([0, 3000]);
+    }
+    const opening: BackupProgress[] = [];
+    const file = asFile(backup.file);
+    const opened = await openBackup(file, passphrase, real, {
+      onProgress: (progress) => opening.push(progress),
+    });
+    expect(opened.ok && opened.backup.records['reflections']).toEqual(many['reflections']);
+    expect(opening.every(({ step, done, total }) => step === 'opening' && done <= total)).toBe(true);
+  });
+
+  it('is stopped in any step, and then there is no file', async () => {
+    const backup = await made(many, real);
+    for (const step of ['sealing', 'readingBack'] as const) {
+      const control = new AbortController();
+      const stopped = await makeBackup(many, occasion, passphrase, real, {
+        signal: control.signal,
+        onProgress: (one) => one.step === step && one.done > 0 && control.abort(),
+      });
+      expect(stopped).toEqual({ ok: false, reason: 'stopped' });
+    }
+    const control = new AbortController();
+    const looking = await openBackup(asFile(backup.file), passphrase, real, {
+      signal: control.signal,
+      onProgress: ({ done }) => done > 0 && control.abort(),
+    });
+    expect(looking).toEqual({ ok: false, reason: 'stopped' });
+    const before = await openBackup(asFile(backup.file), passphrase, real, { signal: AbortSignal.abort() });
+    expect(before).toEqual({ ok: false, reason: 'stopped' });
+  });
+
+  it('is read without the rest of it in memory', async () => {
+    let most = 0;
+    const counting: FileCipher = {
+      ...open,
+      async seal(plain, _, take) {
+        for (const piece of plain) {
+          most = Math.max(most, piece.length);
+          take(piece);
+        }
+        await Promise.resolve();
+      },
+    };
+    expect((await made(many, counting)).file.length).toBeGreaterThan(1_000_000);
+    expect(most).toBeLessThan(300_000);
   });
 });

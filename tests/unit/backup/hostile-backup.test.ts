@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openBackup, type BackupOpened, type FileCipher } from '#backup/backup.ts';
+import { openBackup, type BackupOpened } from '#backup/backup.ts';
 import { aRecord, edited, noon, purged, uuid } from './made-up-records.ts';
+import { asFile, openCipher } from './open-cipher.ts';
 
-const cipher: FileCipher = {
-  seal: (plain) => Promise.resolve(plain),
-  open: (file) => Promise.resolve({ ok: true, plain: file }),
-};
 const opened = (inside: string | Uint8Array): Promise<BackupOpened> =>
-  openBackup(typeof inside === 'string' ? new TextEncoder().encode(inside) : inside, 'any', cipher);
+  openBackup(
+    asFile(typeof inside === 'string' ? new TextEncoder().encode(inside) : inside),
+    'any',
+    openCipher(),
+  );
 const reasonOf = async (inside: string | Uint8Array) => {
   const result = await opened(inside);
   return result.ok ? 'opened' : result.reason;
@@ -145,6 +146,16 @@ describe('an honest but odd file', { timeout: 30_000 }, () => {
     }
     const tricky = { ...good, want: `${'[{"\\",'.repeat(5000)}\\`, '"[': '\\"' };
     expect(await goalsOf(`[${JSON.stringify(tricky)}]`)).toEqual({ goals: [tricky], unreadable: 0 });
+  });
+
+  it('may name things with escapes, and have its head after its records', async () => {
+    const head = `"format":"peer-pocketbook-backup","version":1,"exportedAt":"${noon}","appVersion":"1"`;
+    const turned = `{"\\u0072ecords":{"go\\u0061ls":[${text}]},"other":{"list":[{"a":1},2]},${head}}`;
+    expect(await opened(turned)).toMatchObject({ ok: true, backup: { records: { goals: [good] } } });
+    expect(await goalsOf(`[{"at":0},${text}]`)).toEqual({ goals: [good], unreadable: 1 });
+    expect(await goalsOf(`[0,"at",[{"at":1}],${text}]`)).toEqual({ goals: [good], unreadable: 3 });
+    expect(await reasonOf(withRecords(`{"goals":[${text} ${text}]}`))).toBe('foreign');
+    expect(await reasonOf(withRecords(`{"goals":[${text.slice(0, -1)}]]}`))).toBe('foreign');
   });
 
   it('holds each id once, whatever the order of its versions', async () => {

@@ -96,6 +96,79 @@ describe('restoring, whatever happened on either side before', { timeout: 30_000
     );
   });
 
+  it('comes to the same content whichever of two devices restores first, and stays so', () => {
+    fc.assert(
+      fc.property(pair(true), ([mine, theirs]) => {
+        const mineFirst = restored(mine, theirs);
+        const theirsAfter = restored(theirs, mineFirst);
+        const settled = restored(mineFirst, theirsAfter);
+        expect(inOrder(restored(theirsAfter, settled))).toEqual(inOrder(theirsAfter));
+        expect(inOrder(restored(settled, theirsAfter))).toEqual(inOrder(settled));
+      }),
+      runs,
+    );
+  });
+
+  it('keeps purged what was purged on both sides, and whatever a third one says of that version', () => {
+    fc.assert(
+      fc.property(histories({ purges: true }), ([one, two, three]) => {
+        const gone = (records: RecordsByKind) =>
+          new Map(
+            all(records)
+              .filter(isTombstone)
+              .map(({ id, version }) => [id, version]),
+          );
+        const result = restored(one!, two!);
+        for (const [id, version] of gone(one!)) {
+          if (gone(two!).get(id) !== version) continue;
+          expect(all(result).find((record) => record.id === id)).toSatisfy(isTombstone);
+        }
+        const again = restored(result, three!);
+        for (const record of all(again).filter(isEnvelope)) {
+          const tombstone = gone(result).get(record.id);
+          if (tombstone !== undefined) expect(record.ancestors).toContain(tombstone);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('keeps both of a conflict: each side’s newest words are still the newest of some record', () => {
+    fc.assert(
+      fc.property(pair(false), ([mine, theirs]) => {
+        const result = all(restored(mine, theirs)).filter(isEnvelope);
+        const conflicts = all(mine)
+          .filter(isEnvelope)
+          .flatMap((ours) => {
+            const other = all(theirs).find(({ id }) => id === ours.id);
+            if (!other || other.version === ours.version) return [];
+            if (lineageOf(other).includes(ours.version) || lineageOf(ours).includes(other.version)) return [];
+            return [ours, other];
+          });
+        // Not only somewhere in what grew from them: these very versions are there, or ones made from them.
+        for (const { version } of conflicts)
+          expect(result.some((one) => one.version === version || lineageOf(one).includes(version))).toBe(
+            true,
+          );
+      }),
+      runs,
+    );
+  });
+
+  it('keeps kinds and fields that this app does not know, through every merge', () => {
+    fc.assert(
+      fc.property(histories({ purges: false }), ([one, two, three]) => {
+        const merged = restored(restored(one!, two!), three!);
+        // `moods` is no kind of ours and `lineage` no field of any: both stand for a later app’s.
+        const unknown = (records: RecordsByKind) => (records['moods'] ?? []).map(({ id }) => id);
+        for (const side of [one!, two!, three!])
+          expect(unknown(merged)).toEqual(expect.arrayContaining(unknown(side)));
+        for (const record of all(merged)) expect(lineageOf(record).length).toBeGreaterThan(0);
+      }),
+      runs,
+    );
+  });
+
   it('writes exactly what must be written', () => {
     fc.assert(
       fc.property(pair(true), ([mine, theirs]) => {

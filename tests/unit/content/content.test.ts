@@ -7,6 +7,10 @@ import {
   loadDomain,
   loadHelpNow,
   loadSources,
+  loadUnit,
+  resolvePrompt,
+  unitParts,
+  unitTitle,
 } from '#content/content.ts';
 import { readHelpNow } from '../../../content/pipeline/read-help-now.ts';
 
@@ -32,6 +36,97 @@ describe('the catalogue', () => {
     const catalogue = await loadCatalogue();
     expect(areaTitle(catalogue, '3.2')).toBe('Able to draw on and share lived experience');
     expect(areaTitle(catalogue, '9.Z')).toBeUndefined();
+  });
+});
+
+describe('the curriculum in the catalogue', () => {
+  it('has five sections and their 28 units in order', async () => {
+    const { sections } = await loadCatalogue();
+    expect(sections.map(({ units }) => units.map(({ id }) => id).join(' '))).toEqual([
+      '1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8',
+      '2.1 2.2 2.3 2.4 2.5 2.6',
+      '3.1 3.2 3.3 3.A 3.B 3.C 3.D 3.8 3.E 3.10 3.11',
+      '4.1 4.2',
+      '5.1',
+    ]);
+    for (const { title } of sections) expect(title.text).not.toBe('');
+  });
+
+  it('ties areas to the units that serve them, and to each other', async () => {
+    const { domains, sections } = await loadCatalogue();
+    const areas = domains.flatMap((domain) => domain.areas);
+    expect(areas.find(({ id }) => id === '3.2')).toMatchObject({ units: ['2.2'] });
+    for (const unit of sections.flatMap(({ units }) => units)) {
+      const serving = areas.filter(({ units }) => units.includes(unit.id)).map(({ id }) => id);
+      expect(serving).toEqual(unit.areas);
+    }
+    for (const area of areas) {
+      for (const id of area.related) {
+        expect(areas.find((other) => other.id === id)?.related).toContain(area.id);
+      }
+    }
+  });
+
+  it('gives the title of a unit, and undefined for an id it does not know', async () => {
+    const catalogue = await loadCatalogue();
+    expect(unitTitle(catalogue, '2.2')).toBe('Ability to draw on and share lived experience');
+    expect(unitTitle(catalogue, '9.9')).toBeUndefined();
+  });
+});
+
+describe('units', () => {
+  it('come whole for every id of the catalogue', async () => {
+    const { sections } = await loadCatalogue();
+    for (const { id, title } of sections.flatMap(({ units }) => units)) {
+      const found = await loadUnit(id, 'en-GB');
+      expect(found).toMatchObject({ ok: true, unit: { id, lang: 'en-GB', title: title.text } });
+      expect(found.ok && found.unit.parts.map((part) => part.id)).toEqual(unitParts);
+    }
+  });
+
+  it.each(['', '9.9', '2.2/en-GB.md', '..', 'constructor', '*'])(
+    'answer with a value for the unit id "%s"',
+    async (id) => {
+      expect(await loadUnit(id, 'en-GB')).toEqual({ ok: false, reason: 'unknown-id' });
+    },
+  );
+
+  it('are in the source language where the language asked for is not offered', async () => {
+    expect(await loadUnit('2.2', 'xx')).toEqual(await loadUnit('2.2', 'en-GB'));
+  });
+});
+
+describe('prompts to begin a reflection with', () => {
+  it('are found in every unit, to reflect on and to talk about', async () => {
+    const { sections } = await loadCatalogue();
+    for (const { id } of sections.flatMap(({ units }) => units)) {
+      for (const which of ['reflect', 'talk']) {
+        const prompt = await resolvePrompt(`unit:${id}:${which}`, 'en-GB');
+        expect(prompt).toMatchObject({ lang: 'en-GB', text: expect.stringMatching(/.{20}/) as string });
+      }
+    }
+  });
+
+  it('are the questions of an area, counted from 1', async () => {
+    const found = await loadArea('3.2', 'en-GB');
+    const asked = found.ok ? found.area.askYourself : [];
+    expect(await resolvePrompt('area:3.2:1', 'en-GB')).toEqual(asked[0]);
+    expect(await resolvePrompt(`area:3.2:${asked.length}`, 'en-GB')).toEqual(asked.at(-1));
+  });
+
+  it.each([
+    '',
+    'unit:2.2',
+    'unit:2.2:1',
+    'unit:9.9:talk',
+    'area:3.2:9',
+    'area:3.2:0',
+    'area:3.2:talk',
+    'area:9.Z:1',
+    'goal:3.2:1',
+    'unit:2.2:reflect ',
+  ])('are nothing for the reference "%s"', async (ref) => {
+    expect(await resolvePrompt(ref, 'en-GB')).toBeNull();
   });
 });
 

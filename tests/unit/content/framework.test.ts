@@ -7,6 +7,7 @@ const area: AreaStructure = {
   number: { text: '4.A', standing: 'ours' },
   title: 'working',
   text: 'not-read',
+  related: ['4.1'],
   competences: [
     { id: '4.A.1', provenance: 'published', source: 'S8' },
     { id: '4.A.2', provenance: 'reading', source: 'ours' },

@@ -1,54 +1,81 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { AgeReply, AgeRequest } from '#crypto/crypto.ts';
+import { hereCipher, workerCipher } from '#backup/backup.ts';
+import { sealFile, type AgeReply, type AgeRequest } from '#crypto/crypto.ts';
 
-const bytes = (text: string) => new TextEncoder().encode(text);
+const passphrase = 'four plain little words';
+const bytes = (length: number) => new Uint8Array(length).map((_, at) => at * 7);
 
-/** Stands where the worker's global scope would: hands messages in, and gives what comes out. */
-let ask: (request: AgeRequest) => Promise<{ reply: AgeReply; moved: readonly Transferable[] }>;
+/** Stands where the page's end of a worker would; the worker's own end is the global scope. Messages are cloned. */
+class NearWorker extends EventTarget {
+  ended = false;
+  postMessage(request: AgeRequest, transfer: Transferable[] = []) {
+    const data = structuredClone(request, { transfer });
+    queueMicrotask(() => scope.dispatchEvent(new MessageEvent('message', { data })));
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
+const scope = new EventTarget();
+let near = new NearWorker();
+let moved = 0;
 
 beforeAll(async () => {
-  const scope = new EventTarget();
-  let answered: (answer: { reply: AgeReply; moved: readonly Transferable[] }) => void = () => undefined;
-  const postMessage = (reply: AgeReply, { transfer }: { transfer: Transferable[] }) =>
-    answered({ reply: structuredClone(reply, { transfer }), moved: transfer });
+  const postMessage = (reply: AgeReply, { transfer }: { transfer: Transferable[] }) => {
+    moved += transfer.length;
+    const data = structuredClone(reply, { transfer });
+    const to = near;
+    queueMicrotask(() => !to.ended && to.dispatchEvent(new MessageEvent('message', { data })));
+  };
   vi.stubGlobal('self', Object.assign(scope, { postMessage }));
   await import('#crypto/age.worker.ts');
-  ask = (request) =>
-    new Promise((resolve) => {
-      answered = resolve;
-      scope.dispatchEvent(new MessageEvent('message', { data: request }));
-    });
 });
 afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-describe('the age worker', () => {
-  it('seals and opens, and moves the bytes rather than copying them', { timeout: 30_000 }, async () => {
-    const sealed = await ask({
-      task: 'seal',
-      bytes: bytes('some text'),
-      passphrase: 'four plain little words',
-    });
-    if (sealed.reply.task !== 'seal') throw new Error('not sealed');
-    expect(sealed.moved).toHaveLength(1);
-    const opened = await ask({
-      task: 'open',
-      bytes: sealed.reply.file,
-      passphrase: 'four plain little words',
-    });
-    expect(opened.reply).toEqual({ task: 'open', opened: { ok: true, plain: bytes('some text') } });
-    expect(opened.moved).toHaveLength(1);
+const cipher = workerCipher(() => (near = new NearWorker()) as unknown as Worker);
+
+describe('the age worker', { timeout: 30_000 }, () => {
+  it('seals and opens bit by bit, and moves the bytes rather than copying them', async () => {
+    const plain = [bytes(300_000), bytes(1), bytes(70_000)];
+    const given = plain.map((piece) => piece.slice());
+    const file: Uint8Array[] = [];
+    await cipher.seal(given, passphrase, (piece) => void file.push(piece));
+    expect(near.ended).toBe(true);
+    expect(given.map(({ length }) => length)).toEqual([0, 0, 0]);
+    const inside: Uint8Array[] = [];
+    moved = 0;
+    const opened = await cipher.open(
+      new Blob(file as Uint8Array<ArrayBuffer>[]),
+      passphrase,
+      (piece) => void inside.push(piece),
+    );
+    expect(opened).toEqual({ ok: true });
+    expect(Buffer.compare(Buffer.concat(inside), Buffer.concat(plain))).toBe(0);
+    expect([inside.length > 4, moved]).toEqual([true, inside.length]);
   });
 
   it('answers for a file that does not open', async () => {
-    const { reply } = await ask({ task: 'open', bytes: bytes('Dear diary'), passphrase: 'any' });
-    expect(reply).toEqual({ task: 'open', opened: { ok: false, reason: 'not-age' } });
+    const opened = await cipher.open(new Blob(['Dear diary']), 'any', () => undefined);
+    expect(opened).toEqual({ ok: false, reason: 'not-age' });
   });
 
   it('says that it failed rather than never answering', async () => {
-    expect((await ask({ task: 'seal', bytes: bytes('text'), passphrase: '' })).reply).toEqual({
-      task: 'failed',
-    });
+    await expect(cipher.seal([bytes(4)], '', () => undefined)).rejects.toThrow('could not be sealed');
+  });
+
+  it('ends at once when it is stopped, or when what it gives is not wanted', async () => {
+    const file = new Blob([(await sealFile(bytes(500_000), passphrase)) as Uint8Array<ArrayBuffer>]);
+    for (const one of [cipher, hereCipher]) {
+      const control = new AbortController();
+      const stopping = one.open(file, passphrase, () => control.abort(), control.signal);
+      await expect(stopping).rejects.toThrow(/abort/u);
+      const unwanted = one.open(file, passphrase, () => {
+        throw new Error('no more');
+      });
+      await expect(unwanted).rejects.toThrow('no more');
+      expect(near.ended).toBe(true);
+    }
   });
 });

@@ -37,6 +37,11 @@ describe('the shape of a draft', () => {
     ['a rating, of an area', aDraft('rating', rating, { target: '3.2' })],
     ['a goal', aDraft('goal', { want: 'a', steps: [{ id: anId(), text: '', done: false }] })],
     ['a preparation', aDraft('preparation', aPreparation({ since: '2026-11-01', ticked: [anId()] }))],
+    ['a note, of a place', aDraft('note', { text: 'Ask Sam.' }, { target: 'area:3.2' })],
+    [
+      'an entry that began from a prompt',
+      aDraft('reflection', { ...emptyReflection, prompt: { ref: 'unit:2.2:reflect', text: 'Think of …' } }),
+    ],
     ['something put aside', aDraft('reflection', emptyReflection, { later: true })],
   ])('fits %s', (_, draft) => {
     expect(v.is(draftSchema, draft)).toBe(true);

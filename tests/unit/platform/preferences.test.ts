@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { createPreferences, preferencesKey } from '#platform/preferences.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
 
-const standard = { theme: 'auto', textSize: 'normal', use: 'undecided' };
+const standard = {
+  theme: 'auto',
+  textSize: 'normal',
+  use: 'undecided',
+  map: 'picture',
+  lockHidden: '60',
+  lockIdle: '5',
+  quickHide: 'off',
+  store: 'pocketbook',
+};
 
 describe('preferences', () => {
   it('begin as the phone has it, with the first run to come', () => {
@@ -15,11 +24,17 @@ describe('preferences', () => {
     const heard: string[] = [];
     const stop = preferences.subscribe(() => heard.push(preferences.get().theme));
     preferences.set({ theme: 'dark' });
-    preferences.set({ textSize: 'larger', use: 'writing' });
+    preferences.set({ textSize: 'larger', use: 'writing', map: 'list' });
     stop();
     preferences.set({ theme: 'light' });
     expect(heard).toEqual(['dark', 'dark']);
-    expect(createPreferences(store).get()).toEqual({ theme: 'light', textSize: 'larger', use: 'writing' });
+    expect(createPreferences(store).get()).toEqual({
+      ...standard,
+      theme: 'light',
+      textSize: 'larger',
+      use: 'writing',
+      map: 'list',
+    });
   });
 
   it('are the same value until one changes, so that nothing is drawn for nothing', () => {
@@ -41,7 +56,10 @@ describe('preferences', () => {
     ['no object', '"dark"'],
     ['null', 'null'],
     ['a list', '["dark"]'],
-    ['values that there are not', '{"theme":"purple","textSize":17,"use":null}'],
+    [
+      'values that there are not',
+      '{"theme":"purple","textSize":17,"use":null,"map":1,"store":"../x","lockIdle":0}',
+    ],
     ['names that every object has', '{"__proto__":{"theme":"dark"},"constructor":"dark"}'],
   ])('that are stored as %s are the standard ones', (_, stored) => {
     expect(createPreferences(memoryStorage({ [preferencesKey]: stored })).get()).toEqual(standard);
@@ -51,7 +69,7 @@ describe('preferences', () => {
     const stored = '{"theme":"dark","textSize":"enormous","use":"reading","name":"Sam"}';
     const store = memoryStorage({ [preferencesKey]: stored });
     const preferences = createPreferences(store);
-    expect(preferences.get()).toEqual({ theme: 'dark', textSize: 'normal', use: 'reading' });
+    expect(preferences.get()).toEqual({ ...standard, theme: 'dark', use: 'reading' });
     preferences.set({ textSize: 'large' });
     expect(store.getItem(preferencesKey)).not.toContain('Sam');
   });

@@ -96,7 +96,7 @@ describe('bringing records from a backup', () => {
       { kind: 'reflections', record: nextVersion(record, { what: 'Brought.' }, aStamp()) },
       entry('New.'),
     ];
-    expect(await other.book.bring(brought)).toMatchObject({ ok: false });
+    expect(await other.book.bring(brought)).toEqual({ ok: false, reason: 'changed-meanwhile' });
     word.deliver();
     await until(other.book, () => words(other)[0] === 'Theirs.');
     expect(words(await nextTab(place))).toEqual(['Theirs.']);

@@ -5,18 +5,35 @@
  */
 
 import fc from 'fast-check';
+import type { Bookmark } from '#model/bookmark.ts';
+import type { Draft } from '#model/draft.ts';
 import type { Goal } from '#model/goal.ts';
+import type { Note } from '#model/note.ts';
 import type { PreparationFields } from '#model/preparation.ts';
 import { ratingAnswers, type Rating } from '#model/rating.ts';
 import type { Envelope } from '#model/record.ts';
 import type { Reflection } from '#model/reflection.ts';
-import { aGoal, aRating, aReflection, noon } from '../../support/builders.ts';
+import { unitStates, type UnitProgress } from '#model/unit-progress.ts';
+import {
+  aBookmark,
+  aDraft,
+  aGoal,
+  aNote,
+  aRating,
+  aReflection,
+  aUnitProgress,
+  noon,
+} from '../../support/builders.ts';
 
 export interface Journal {
   readonly shelf: {
     readonly reflections: readonly Reflection[];
     readonly ratings: readonly Rating[];
     readonly goals: readonly Goal[];
+    readonly unitProgress: readonly UnitProgress[];
+    readonly bookmarks: readonly Bookmark[];
+    readonly notes: readonly Note[];
+    readonly drafts: readonly Draft[];
   };
   readonly preparation: PreparationFields;
 }
@@ -75,6 +92,7 @@ const reflection = fc
     forSupervision: fc.option(fc.record({ text: maybe, question: maybe, more: unknownFields })),
     repeats: fc.boolean(),
     model: text,
+    prompt: fc.option(fc.record({ ref: text, text }), { nil: undefined }),
   })
   .map(({ base, more, forSupervision, what, repeats, ...fields }) => {
     const shared = forSupervision && {
@@ -113,19 +131,44 @@ const goal = fc
   })
   .map(({ base, more, ...fields }) => aGoal({ ...more, ...base, ...fields }));
 
+const target = fc.record({ kind: fc.constantFrom('area', 'competence', 'unit'), id: text });
+const unitProgress = fc
+  .record({
+    base: envelope,
+    more: unknownFields,
+    unit: text,
+    state: fc.constantFrom(...unitStates),
+    place: maybe,
+  })
+  .map(({ base, more, ...fields }) => aUnitProgress({ ...more, ...base, ...fields }));
+const bookmark = fc
+  .record({ base: envelope, more: unknownFields, target })
+  .map(({ base, more, ...fields }) => aBookmark({ ...more, ...base, ...fields }));
+const note = fc
+  .record({ base: envelope, more: unknownFields, target, text })
+  .map(({ base, more, ...fields }) => aNote({ ...more, ...base, ...fields }));
+const noteDraft = fc
+  .record({ base: envelope, text, target: text })
+  .map(({ base, ...fields }) => aDraft('note', { text: fields.text }, { ...base, target: fields.target }));
+
 export const journals: fc.Arbitrary<Journal> = fc
   .record({
     reflections: fc.array(reflection, { maxLength: 5 }),
     ratings: fc.array(rating, { maxLength: 3 }),
     goals: fc.array(goal, { maxLength: 3 }),
+    unitProgress: fc.array(unitProgress, { maxLength: 2 }),
+    bookmarks: fc.array(bookmark, { maxLength: 2 }),
+    notes: fc.array(note, { maxLength: 2 }),
+    drafts: fc.array(noteDraft, { maxLength: 2 }),
     asks: fc.array(maybe, { maxLength: 3 }),
     showPeriod: fc.boolean(),
     more: unknownFields,
   })
-  .chain(({ reflections, ratings, goals, asks, showPeriod, more }) => {
-    const ids = [...reflections, ...ratings, ...goals].map(({ id }) => id);
+  .chain(({ asks, showPeriod, more, ...shelf }) => {
+    // All may be ticked: an id of a note or a bookmark among them must bring nothing.
+    const ids = Object.values(shelf).flatMap((records) => records.map(({ id }) => id));
     return fc.subarray([...ids, 'an id that is nowhere']).map((ticked): Journal => ({
-      shelf: { reflections, ratings, goals },
+      shelf,
       preparation: { ...more, asks, since: '', showPeriod, ticked },
     }));
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PocketbookState } from '#pocketbook/pocketbook.ts';
 import { VaultUnavailable } from '#vault/vault.ts';
 import { emptyReflection } from '#model/reflection.ts';
-import { aDraft, aGoal, aRating, aReflection, aSettings } from '../../support/builders.ts';
+import { aDraft, aGoal, aRating, aReflection, aSettings, aUnitProgress } from '../../support/builders.ts';
 import { aPlace } from '../vault/a-place.ts';
 import { firstTab, nextChange, nextTab, until, type Tab } from './tabs.ts';
 
@@ -53,19 +53,23 @@ describe('1,200 entries', () => {
     );
   }, 30_000);
 
-  it('begin with the head: the newest fifty, the draft, the goals and the settings, before anything is read', async () => {
+  it('begin with the head: the newest fifty, the draft, the goals, the unit being read and the settings, before anything is read', async () => {
     const { place, tab, goal, settings } = await filled(120);
+    const unit = aUnitProgress();
+    const tried = aUnitProgress({ unit: '1.1', state: 'trying' });
+    await tab.book.save([unit, tried].map((record) => ({ kind: 'unitProgress', record })));
     tab.world.beIdle();
     await tab.vault.readHead();
     const next = await nextTab(place, (vault) => vault.holdReading());
     await nextChange(next.book);
-    const { reflections, drafts, goals, settings: kept, opening } = next.book.getState();
+    const { reflections, drafts, goals, unitProgress, settings: kept, opening } = next.book.getState();
     expect(opening).not.toBeNull();
     expect(reflections.map(({ what }) => what)).toEqual(
       Array.from({ length: 50 }, (_, at) => `Entry ${119 - at}.`),
     );
     expect(drafts).toHaveLength(1);
     expect(goals).toEqual([goal]);
+    expect(unitProgress).toEqual([unit]);
     expect(kept).toEqual(settings);
   });
 

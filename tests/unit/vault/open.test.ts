@@ -22,7 +22,7 @@ async function databaseNames(place: TestPlace): Promise<(string | undefined)[]> 
 /** Opens the database as a newer app would: at a higher version, with a table more. */
 async function upgrade(place: TestPlace): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = place.indexedDB.open(place.name, 20);
+    const request = place.indexedDB.open(place.name, 990);
     request.onupgradeneeded = () => request.result.createObjectStore('tomorrow');
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('no answer'));
@@ -155,7 +155,7 @@ describe('a newer app', () => {
     expect(await reasonNotToOpen(place)).toBe('newer-version');
     expect(await createVault(place)).toEqual({ ok: false, reason: 'newer-version' });
     expect(await everything(place)).toEqual(before);
-    expect((await place.indexedDB.databases())[0]?.version).toBe(20);
+    expect((await place.indexedDB.databases())[0]?.version).toBe(990);
   });
 
   it('whose state says so is left alone', async () => {
@@ -164,7 +164,7 @@ describe('a newer app', () => {
     await fill(vault, ['a']);
     vault.close();
     const [state] = await rawRows(place, 'meta');
-    await behindItsBack(place, 'meta', (store) => store.put({ ...state, format: 2, n: 'otherwise' }));
+    await behindItsBack(place, 'meta', (store) => store.put({ ...state, format: 99, n: 'otherwise' }));
     const before = await everything(place);
     expect(await reasonNotToOpen(place)).toBe('newer-version');
     expect(await everything(place)).toEqual(before);
@@ -215,7 +215,7 @@ describe('a damaged store', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const place = aPlace();
     await new Promise<void>((resolve) => {
-      const request = place.indexedDB.open(place.name, 10);
+      const request = place.indexedDB.open(place.name, 20);
       request.onupgradeneeded = () => request.result.createObjectStore('records', { keyPath: 'n' });
       request.onsuccess = () => {
         request.result.close();
@@ -223,7 +223,7 @@ describe('a damaged store', () => {
       };
     });
     expect(await reasonNotToOpen(place)).toBe('damaged');
-    expect((await place.indexedDB.databases())[0]?.version).toBe(10);
+    expect((await place.indexedDB.databases())[0]?.version).toBe(20);
     warn.mockRestore();
   });
 

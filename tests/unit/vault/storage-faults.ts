@@ -5,7 +5,7 @@
 
 import { IDBDatabase, IDBFactory, IDBIndex, IDBObjectStore, IDBTransaction } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import { replaceMethod } from './a-place.ts';
+import { MemoryBuckets, replaceMethod } from './a-place.ts';
 
 export const faultKinds = [
   'InvalidStateError',
@@ -27,6 +27,7 @@ export interface FaultPlan {
 }
 
 const points: [{ prototype: object }, string[]][] = [
+  [MemoryBuckets, ['open', 'keys', 'delete']],
   [IDBFactory, ['open']],
   [IDBDatabase, ['transaction']],
   [
@@ -48,6 +49,8 @@ for (const [{ prototype }, names] of points) {
       (real) =>
         function (...given) {
           const call = () => real.apply(this, given);
+          // The store's own transaction for an upgrade is no call of ours.
+          if (given[1] === 'versionchange') return call();
           if (plan === undefined || (plan.transactionsOnly === true && name !== 'transaction')) return call();
           calls += 1;
           if (plan.onward ? calls < plan.at : calls !== plan.at) return call();

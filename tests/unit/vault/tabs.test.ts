@@ -123,7 +123,7 @@ describe('another tab, where there are storage buckets', () => {
 describe('a newer app in another tab', () => {
   async function upgrade(place: ReturnType<typeof aPlace>): Promise<IDBDatabase> {
     return new Promise((resolve) => {
-      const request = place.indexedDB.open(place.name, 20);
+      const request = place.indexedDB.open(place.name, 990);
       request.onsuccess = () => resolve(request.result);
     });
   }

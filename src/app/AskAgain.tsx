@@ -1,0 +1,39 @@
+/** Answers "asked again" for every screen below: a dialog where there is a lock, nothing where there is none. */
+
+import { useCallback, useState, type ReactNode } from 'react';
+import { AskAgainContext, type Answer, type AskReason } from '#services/ask-again.ts';
+import { useGate, useServices } from '#services/services.ts';
+import { AskAgainDialog } from './lazy-screens.tsx';
+
+interface Asked {
+  reason: AskReason;
+  answer(answer: Answer): void;
+}
+
+export function AskAgain({ children }: { children: ReactNode }) {
+  const { gate } = useServices();
+  const isOpen = useGate().at === 'open';
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // What locks meanwhile asks for nothing any more.
+  if (asked && !isOpen) setAsked(null);
+  const ask = useCallback(
+    (reason: AskReason, then: (answer: Answer) => void) => {
+      const state = gate.getState();
+      if (state.at !== 'open' || !state.hasLock) return then('no-lock');
+      setAsked({
+        reason,
+        answer(answer) {
+          setAsked(null);
+          then(answer);
+        },
+      });
+    },
+    [gate],
+  );
+  return (
+    <AskAgainContext value={ask}>
+      {children}
+      {asked ? <AskAgainDialog reason={asked.reason} onAnswer={asked.answer} /> : null}
+    </AskAgainContext>
+  );
+}

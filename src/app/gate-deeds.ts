@@ -1,0 +1,142 @@
+/** What is done at the door now and then: backups, changes of the lock, pocketbooks put away. Loaded when first asked for. */
+
+import { backUp, bringIn, checkBackup, lookInside, readable, type Desk } from '#backup/backup.ts';
+import type { Preferences } from '#platform/preferences.ts';
+import type { Pocketbook } from '#pocketbook/pocketbook.ts';
+import type { Gate, GateState } from '#services/services.ts';
+import {
+  eraseVault,
+  makeRecoveryCode,
+  readRecoveryCode,
+  type LockChanged,
+  type LockedVaultParts,
+  type VaultPlace,
+} from '#vault/vault.ts';
+import { freeName, otherNames } from './other-stores.ts';
+
+/** The rest of the gate, and what only it may touch. */
+export interface GateInside {
+  readonly gate: Gate;
+  readonly desk: Desk;
+  readonly preferences: Preferences;
+  book(): Pocketbook | null;
+  vault(): LockedVaultParts | null;
+  /** The vault in use. */
+  here(): VaultPlace;
+  /** Closes what is open, without a word to the screens. */
+  letGo(): void;
+  showOpen(): void;
+  set(state: GateState): void;
+}
+
+export type Deeds = Pick<
+  Gate,
+  | 'backUp'
+  | 'lookInside'
+  | 'restore'
+  | 'check'
+  | 'readableCopy'
+  | 'erase'
+  | 'show'
+  | 'lockInfo'
+  | 'checkSecret'
+  | 'setLock'
+  | 'changePassphrase'
+  | 'newRecoveryCode'
+  | 'addPasskey'
+  | 'removePasskey'
+  | 'someoneMayKnow'
+  | 'removeLock'
+  | 'makeRecoveryCode'
+  | 'readRecoveryCode'
+  | 'putAwayAndBegin'
+  | 'putAway'
+  | 'turnTo'
+>;
+
+export function makeDeeds({ gate, desk, preferences, ...inside }: GateInside): Deeds {
+  const { here, letGo, showOpen } = inside;
+
+  function open(): Pocketbook {
+    const book = inside.book();
+    if (!book) throw new Error('No pocketbook is open');
+    return book;
+  }
+
+  function lockParts(): LockedVaultParts {
+    const vault = inside.vault();
+    if (!vault) throw new Error('No pocketbook is open');
+    return vault;
+  }
+
+  /** A change of the lock, after what is being typed is saved; then the screens know how it stands. */
+  async function changeLock(change: (parts: LockedVaultParts) => Promise<LockChanged>): Promise<LockChanged> {
+    const parts = lockParts();
+    await inside.book()?.retry();
+    const changed = await change(parts);
+    if (inside.vault() === parts && gate.getState().at === 'open') showOpen();
+    return changed;
+  }
+
+  return {
+    backUp: (passphrase, work) => backUp(open(), desk, passphrase, work),
+    lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
+    async restore(plan, work) {
+      const { at } = gate.getState();
+      if (at === 'locked') await gate.putAwayAndBegin();
+      else if (at !== 'open') await gate.begin();
+      if (gate.getState().at !== 'open') return { ok: false, reason: 'refused' };
+      const { takeSnapshot } = lockParts();
+      return bringIn(open(), (long) => takeSnapshot('restore', long), plan, work);
+    },
+    check: (file, made, passphrase, work) => checkBackup(open(), desk, file, made, passphrase, work),
+    readableCopy: (words) => readable(open(), desk, words),
+    async erase() {
+      const [other] = await gate.putAway();
+      letGo();
+      try {
+        await eraseVault(here());
+      } catch (error) {
+        // What could not be deleted is still here, and still the person's own: open it again.
+        await gate.open();
+        throw error;
+      }
+      preferences.clear();
+      if (other === undefined) inside.set({ at: 'none' });
+      else await gate.turnTo(other);
+    },
+
+    async show(secret) {
+      const checked = await lockParts().checkSecret(secret);
+      const { at } = gate.getState();
+      if (checked.ok && (at === 'hidden' || at === 'locking')) showOpen();
+      return checked;
+    },
+    lockInfo: () => lockParts().lockInfo(),
+    checkSecret: (secret) => lockParts().checkSecret(secret),
+    setLock: (lock) => changeLock((parts) => parts.setLock(lock)),
+    changePassphrase: (change) => changeLock((parts) => parts.changePassphrase(change)),
+    newRecoveryCode: (change) => changeLock((parts) => parts.newRecoveryCode(change)),
+    addPasskey: (change) => changeLock((parts) => parts.addPasskey(change)),
+    removePasskey: (change) => changeLock((parts) => parts.removePasskey(change)),
+    someoneMayKnow: (change) => changeLock((parts) => parts.someoneMayKnow(change)),
+    removeLock: (change) => changeLock((parts) => parts.removeLock(change)),
+    makeRecoveryCode,
+    readRecoveryCode,
+
+    async putAwayAndBegin() {
+      const name = await freeName(here());
+      if (name === undefined) return;
+      letGo();
+      preferences.set({ store: name });
+      await gate.begin();
+    },
+    putAway: () => otherNames(here()),
+    async turnTo(name) {
+      await gate.flush();
+      letGo();
+      preferences.set({ store: name });
+      await gate.open();
+    },
+  };
+}

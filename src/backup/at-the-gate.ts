@@ -1,0 +1,130 @@
+/** What the gate does with backups, kept out of the gate's own file because the first screen never needs it. */
+
+import { dayOf } from '#model/day.ts';
+import type { RecordsByKind } from '#model/record.ts';
+import type { BringResult, NotSaved, Pocketbook } from '#pocketbook/pocketbook.ts';
+import type { BackupWork } from './backup-work.ts';
+import { countRecords, type Counts } from './count-records.ts';
+import { workerCipher, type FileCipher } from './file-cipher.ts';
+import { makeBackup, type BackupMade } from './make-backup.ts';
+import { isSameBackup, openBackup, type BackupOpened } from './open-backup.ts';
+import { planRestore, type RestorePlan } from './plan-restore.ts';
+import { readableCopy, type ReadableWords } from './readable-copy.ts';
+
+/** What the gate has for every backup. */
+export interface Desk {
+  now(): Date;
+  /** How to start the worker that seals and opens, or who does it without one. */
+  readonly cipher: (() => Worker) | FileCipher;
+  readonly appVersion: string;
+}
+
+const cipherOf = ({ cipher }: Desk): FileCipher =>
+  typeof cipher === 'function' ? workerCipher(cipher) : cipher;
+
+export type LookedInside =
+  | {
+      readonly ok: true;
+      readonly counts: Counts;
+      readonly plan: RestorePlan;
+      /** What would be here after bringing it in. */
+      readonly afterwards: Counts;
+    }
+  | Extract<BackupOpened, { ok: false }>;
+
+/** `changed-meanwhile`: another tab wrote one of the records since the look inside. Refused, nothing has changed. */
+export type Brought = BringResult | { readonly ok: false; readonly reason: 'stopped' };
+
+export async function backUp(
+  book: Pocketbook,
+  desk: Desk,
+  passphrase: string,
+  work?: BackupWork,
+): Promise<BackupMade> {
+  await book.opened;
+  const now = desk.now();
+  const about = { exportedAt: now.toISOString(), exportedOn: dayOf(now), appVersion: desk.appVersion };
+  return makeBackup(book.records(), about, passphrase, cipherOf(desk), work);
+}
+
+/** `book` is null where none is open. */
+export async function lookInside(
+  book: Pocketbook | null,
+  desk: Desk,
+  file: Blob,
+  passphrase: string,
+  work?: BackupWork,
+): Promise<LookedInside> {
+  const opened = await openBackup(file, passphrase, cipherOf(desk), work);
+  if (!opened.ok) return opened;
+  await book?.opened;
+  const mine = book?.records() ?? {};
+  const plan = planRestore(mine, opened.backup.records);
+  return { ok: true, counts: opened.counts, plan, afterwards: countRecords(merged(mine, plan.records), 0) };
+}
+
+/** What is here once these were written: each takes the place of the one of its id. */
+function merged(mine: RecordsByKind, written: RecordsByKind): RecordsByKind {
+  const kinds = new Set([...Object.keys(mine), ...Object.keys(written)]);
+  return Object.fromEntries(
+    [...kinds].map((kind) => {
+      const both = [...(mine[kind] ?? []), ...(written[kind] ?? [])];
+      return [kind, [...new Map(both.map((record) => [record.id, record])).values()]];
+    }),
+  );
+}
+
+/** Keeps what is here apart, in case the person thinks better of it, then writes what the plan says in one batch. */
+export async function bringIn(
+  book: Pocketbook,
+  keepApart: (work: {
+    onProgress(done: number, total: number): void;
+    signal?: AbortSignal;
+  }) => Promise<{ ok: true } | { ok: false; reason: NotSaved | 'stopped' }>,
+  plan: RestorePlan,
+  work: BackupWork = {},
+): Promise<Brought> {
+  const { signal, onProgress } = work;
+  const changes = Object.entries(plan.records).flatMap(([kind, records]) =>
+    records.map((record) => ({ kind, record })),
+  );
+  if (Object.keys(book.records()).length > 0) {
+    const flushed = await book.retry();
+    if (!flushed.ok) return flushed;
+    const kept = await keepApart({
+      onProgress: (done, total) => onProgress?.({ step: 'keeping', done, total }),
+      ...(signal ? { signal } : {}),
+    });
+    if (!kept.ok) return kept;
+  }
+  if (signal?.aborted) return { ok: false, reason: 'stopped' };
+  onProgress?.({ step: 'writing', done: 0, total: changes.length });
+  const brought = await book.bring(changes);
+  // What was missing is here again, as far as it can be.
+  if (brought.ok && book.getState().missing > 0) await book.acceptLoss();
+  return brought;
+}
+
+/** True where the file is the backup just made; then the day is noted. */
+export async function checkBackup(
+  book: Pocketbook,
+  desk: Desk,
+  file: Blob,
+  made: Extract<BackupMade, { ok: true }>,
+  passphrase: string,
+  work?: BackupWork,
+): Promise<boolean> {
+  if (!(await isSameBackup(file, made, passphrase, cipherOf(desk), work))) return false;
+  await book.changeSettings({ lastCheckedBackupAt: desk.now().toISOString() });
+  return true;
+}
+
+/** The whole journal as one HTML file, not locked, and the neutral name it goes by. */
+export async function readable(
+  book: Pocketbook,
+  { now }: Desk,
+  words: ReadableWords,
+): Promise<{ readonly name: string; readonly file: Uint8Array }> {
+  await book.opened;
+  return { name: `pocketbook-${dayOf(now())}.html`, file: readableCopy(book.records(), words) };
+}

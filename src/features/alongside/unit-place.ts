@@ -1,0 +1,19 @@
+/** The parts of a unit that a kept place may name: a newer or an older app may know others. */
+
+import type { UnitPartId } from '#content/content.ts';
+
+// A list of its own, so that Today need not load the room of the content to read one.
+const parts: Readonly<Record<UnitPartId, true>> = {
+  why: true,
+  ideas: true,
+  story: true,
+  practice: true,
+  questions: true,
+  reflect: true,
+  talk: true,
+  more: true,
+};
+
+export function isUnitPart(place: string): place is UnitPartId {
+  return Object.hasOwn(parts, place);
+}

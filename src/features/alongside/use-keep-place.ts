@@ -1,0 +1,46 @@
+/**
+ * Keeps the place where one reads a unit: the part that crosses the middle of the screen. The first part is not
+ * kept, so that a look at the top of the page does not lose the place further down.
+ */
+
+import { useEffect } from 'react';
+
+/** Milliseconds between two writes while reading goes on. */
+const pause = 2000;
+
+/**
+ * Calls `keep` with the id of the part read last: at most once in two seconds, and at the last moment before the
+ * page goes. `onLastMoment` must stay the same function; `keep` may change.
+ */
+export function useKeepPlace(
+  keep: { readonly current: (part: string) => void },
+  onLastMoment: (save: () => void) => () => void,
+): void {
+  useEffect(() => {
+    if (!('IntersectionObserver' in globalThis)) return;
+    let reached = '';
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      if (reached) keep.current(reached);
+    };
+    const [, ...parts] = document.querySelectorAll<HTMLElement>('[data-part]');
+    const observer = new IntersectionObserver(
+      (seen) => {
+        const part = seen.findLast(({ isIntersecting }) => isIntersecting)?.target;
+        if (!(part instanceof HTMLElement)) return;
+        reached = part.dataset['part'] ?? '';
+        timer ??= setTimeout(save, pause);
+      },
+      { rootMargin: '-45% 0px -54% 0px' },
+    );
+    for (const part of parts) observer.observe(part);
+    const stopListening = onLastMoment(save);
+    return () => {
+      observer.disconnect();
+      stopListening();
+      save();
+    };
+  }, [keep, onLastMoment]);
+}

@@ -1,0 +1,118 @@
+/** The ways on for someone who cannot get in, or whose lock is damaged. None of them deletes anything. */
+
+import { useEffect, useState } from 'react';
+import { useTranslation } from '#i18n/i18n.ts';
+import type { LockInfo } from '#services/gate-lock.ts';
+import { useServices } from '#services/services.ts';
+import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Actions, Card, Notice, Page } from '#ui/Page.tsx';
+import { SecretForm } from './SecretForm.tsx';
+
+interface CannotGetInProps {
+  lock: LockInfo;
+  damaged: boolean;
+  onBack(): void;
+}
+
+export function CannotGetIn({ lock, damaged, onBack }: CannotGetInProps) {
+  const { t } = useTranslation('lock');
+  const { gate } = useServices();
+  const has = (way: LockInfo['ways'][number]) => lock.ways.includes(way);
+  return (
+    <Page heading={t(damaged ? 'damaged.heading' : 'stuck.heading')}>
+      {damaged ? (
+        <Notice tone="danger">
+          <p>{t('damaged.what')}</p>
+          <p>{t(lock.ways.length > 0 ? 'damaged.next' : 'damaged.noWay')}</p>
+          <Actions>
+            <Button onClick={() => void gate.open()}>{t('damaged.retry')}</Button>
+          </Actions>
+        </Notice>
+      ) : null}
+      {has('recovery') ? (
+        <Card heading={t('recovery.heading')}>
+          <p>{t('recovery.what')}</p>
+          <SecretForm
+            kind="recovery"
+            action={t('recovery.open')}
+            wait={lock.wait}
+            passkeys={damaged ? lock.passkeys : []}
+            onSecret={(secret) => gate.unlock(secret)}
+          />
+        </Card>
+      ) : null}
+      <Card heading={t('fromBackup.heading')}>
+        <p>{t('fromBackup.what')}</p>
+        <Actions>
+          <ButtonLink to="/settings">{t('fromBackup.action')}</ButtonLink>
+        </Actions>
+      </Card>
+      <PutAway />
+      <Others />
+      {damaged ? null : (
+        <div>
+          <Button look="quiet" onClick={onBack}>
+            {t('stuck.back')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function PutAway() {
+  const { t } = useTranslation('lock');
+  const { gate } = useServices();
+  const [sure, setSure] = useState(false);
+  return (
+    <Card heading={t('putAway.heading')}>
+      <p>{t('putAway.what')}</p>
+      {sure ? (
+        <>
+          <p role="status">{t('putAway.sure')}</p>
+          <Actions>
+            <Button look="primary" onClick={() => void gate.putAwayAndBegin()}>
+              {t('putAway.confirm')}
+            </Button>
+            <Button look="quiet" onClick={() => setSure(false)}>
+              {t('putAway.not')}
+            </Button>
+          </Actions>
+        </>
+      ) : (
+        <Actions>
+          <Button onClick={() => setSure(true)}>{t('putAway.action')}</Button>
+        </Actions>
+      )}
+    </Card>
+  );
+}
+
+/** What was put away before, and can be turned to again. */
+export function Others() {
+  const { t } = useTranslation('lock');
+  const { gate } = useServices();
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let gone = false;
+    void gate.putAway().then((found) => {
+      if (!gone) setNames(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [gate]);
+  if (names.length === 0) return null;
+  return (
+    <Card heading={t('others.heading')}>
+      <p>{t('others.what', { count: names.length })}</p>
+      <Actions>
+        {names.map((name, at) => (
+          <Button key={name} onClick={() => void gate.turnTo(name)}>
+            {names.length === 1 ? t('others.open') : t('others.openNumber', { number: at + 1 })}
+          </Button>
+        ))}
+      </Actions>
+    </Card>
+  );
+}

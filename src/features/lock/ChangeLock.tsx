@@ -1,0 +1,99 @@
+/** One change of the lock, after the passphrase was asked again. */
+
+import { useState } from 'react';
+import { useTranslation } from '#i18n/i18n.ts';
+import type { LockChanged, LockRefusal, Proof } from '#services/gate-lock.ts';
+import { useServices } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Actions, Notice, Page, Status } from '#ui/Page.tsx';
+import { NewCode } from './NewCode.tsx';
+import { NewPassphrase } from './NewPassphrase.tsx';
+import { SetLock } from './SetLock.tsx';
+
+export type LockDeed = 'changePassphrase' | 'someoneMayKnow' | 'newRecoveryCode' | 'removeLock';
+
+interface ChangeLockProps {
+  deed: LockDeed;
+  proof: Proof;
+  /** With the words that say it was done, or null. */
+  onEnd(words: string | null): void;
+}
+
+export function ChangeLock({ deed, proof, onEnd }: ChangeLockProps) {
+  const { t } = useTranslation('common');
+  const cancel = () => onEnd(null);
+  if (deed !== 'someoneMayKnow') return <ShortChange deed={deed} proof={proof} onEnd={onEnd} />;
+  return <SetLock renew={proof} cancel={t('cancel')} onDone={cancel} onCancel={cancel} />;
+}
+
+type ShortProps = ChangeLockProps & { deed: Exclude<LockDeed, 'someoneMayKnow'> };
+
+function ShortChange({ deed, proof, onEnd }: ShortProps) {
+  const { t } = useTranslation(['lock', 'common']);
+  const { gate } = useServices();
+  const [working, setWorking] = useState(false);
+  const [refused, setRefused] = useState<LockRefusal | 'not-begun' | null>(null);
+  const cancel = () => onEnd(null);
+
+  const work = async (change: () => Promise<LockChanged>) => {
+    setWorking(true);
+    setRefused(null);
+    const changed = await change().catch(() => null);
+    setWorking(false);
+    if (changed?.ok) onEnd(t(`deeds.${deed}.done`));
+    else setRefused(changed?.reason ?? 'not-begun');
+  };
+  const fault = (
+    <>
+      {refused ? (
+        <Notice tone="danger" alert>
+          <p>{t(`refusals.${refused}`)}</p>
+        </Notice>
+      ) : null}
+      <Status>{working ? t('working') : ''}</Status>
+    </>
+  );
+
+  return (
+    <Page key={deed} heading={t(`deeds.${deed}.name`)}>
+      <p>{t(`deeds.${deed}.what`)}</p>
+      {deed === 'changePassphrase' ? (
+        <NewPassphrase
+          action={t('deeds.changePassphrase.action')}
+          cancel={t('common:cancel')}
+          busy={working}
+          onChosen={(passphrase) => void work(() => gate.changePassphrase({ proof, passphrase }))}
+          onCancel={cancel}
+        >
+          {fault}
+        </NewPassphrase>
+      ) : null}
+      {deed === 'newRecoveryCode' ? (
+        <>
+          <NewCode
+            onKept={(code) => void work(() => gate.newRecoveryCode({ proof, code }))}
+            onCancel={cancel}
+          />
+          {fault}
+        </>
+      ) : null}
+      {deed === 'removeLock' ? (
+        <>
+          {fault}
+          <Actions>
+            <Button
+              look="danger"
+              disabled={working}
+              onClick={() => void work(() => gate.removeLock({ proof }))}
+            >
+              {t('deeds.removeLock.action')}
+            </Button>
+            <Button look="quiet" disabled={working} onClick={cancel}>
+              {t('common:cancel')}
+            </Button>
+          </Actions>
+        </>
+      ) : null}
+    </Page>
+  );
+}

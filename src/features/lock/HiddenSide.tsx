@@ -1,0 +1,52 @@
+/** The private side is hidden: only what is for supervision is here, until the passphrase is typed. */
+
+import { useState } from 'react';
+import { plainDate } from '#i18n/format.ts';
+import { useTranslation } from '#i18n/i18n.ts';
+import type { Pocketbook } from '#pocketbook/pocketbook.ts';
+import { useServices } from '#services/services.ts';
+import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Layer } from '#ui/Layer.tsx';
+import { Actions, Page } from '#ui/Page.tsx';
+import { SecretForm } from './SecretForm.tsx';
+
+/** As many as can be looked at together. */
+const most = 50;
+
+export function HiddenSide({ pocketbook }: { pocketbook: Pocketbook }) {
+  const { t } = useTranslation('lock');
+  const { gate } = useServices();
+  const [asking, setAsking] = useState(false);
+  const texts = pocketbook
+    .getState()
+    .reflections.filter(({ forSupervision }) => forSupervision?.text.trim())
+    .slice(0, most);
+  return (
+    <Page heading={t('hidden.heading')}>
+      <p>{t('hidden.what')}</p>
+      {texts.map(({ id, createdAt, forSupervision }) => (
+        <Layer key={id} of="shared" name={t('hidden.layer')} note={plainDate(new Date(createdAt))}>
+          <p className="prose own-words">{forSupervision?.text}</p>
+          {forSupervision?.question ? <p className="prose">{forSupervision.question}</p> : null}
+        </Layer>
+      ))}
+      {texts.length === 0 ? <p className="soft">{t('hidden.none')}</p> : null}
+      {asking ? (
+        <SecretForm
+          kind="passphrase"
+          action={t('hidden.show')}
+          onSecret={(secret) => gate.show(secret)}
+          onCancel={() => setAsking(false)}
+        />
+      ) : (
+        <Actions>
+          <Button onClick={() => setAsking(true)}>{t('hidden.showAll')}</Button>
+          <Button onClick={() => void gate.lock()}>{t('tools.lock')}</Button>
+          <ButtonLink look="quiet" to="/learn">
+            {t('hidden.learn')}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Page>
+  );
+}

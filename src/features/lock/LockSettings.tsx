@@ -1,0 +1,88 @@
+/** The lock: set it, change it, its code, its times, fingerprint or face, quick hide, and what it cannot do. */
+
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useTranslation } from '#i18n/i18n.ts';
+import { useAskAgain } from '#services/ask-again.ts';
+import type { Proof } from '#services/gate-lock.ts';
+import { useGate } from '#services/services.ts';
+import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Actions, Card, Notice, Page } from '#ui/Page.tsx';
+import { ChangeLock, type LockDeed } from './ChangeLock.tsx';
+import { Others } from './CannotGetIn.tsx';
+import { LockLimits } from './LockLimits.tsx';
+import { LockTimes } from './LockTimes.tsx';
+import { Passkeys } from './Passkeys.tsx';
+import { Rehearse } from './Rehearse.tsx';
+import { SetLock } from './SetLock.tsx';
+
+type Doing = 'set' | { deed: LockDeed; proof: Proof } | null;
+
+export function Component() {
+  const { t } = useTranslation(['lock', 'common']);
+  const gate = useGate();
+  const askAgain = useAskAgain();
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const hasLock = gate.at === 'open' && gate.hasLock;
+  const [doing, setDoing] = useState<Doing>(query.has('set') && !hasLock ? 'set' : null);
+  const [said, setSaid] = useState<string | null>(null);
+
+  const begin = (deed: LockDeed) => {
+    setSaid(null);
+    askAgain('change', (answer) => {
+      if (answer !== null && answer !== 'no-lock') setDoing({ deed, proof: answer });
+    });
+  };
+  const end = (words: string | null) => {
+    setDoing(null);
+    setSaid(words);
+    // The step of the address is done: going back does not begin it again.
+    if (query.has('set')) void navigate('/settings/lock', { replace: true });
+  };
+  if (doing === 'set')
+    return <SetLock cancel={t('common:cancel')} onDone={() => end(null)} onCancel={() => end(null)} />;
+  if (doing) return <ChangeLock {...doing} onEnd={end} />;
+  const deeds: LockDeed[] = ['changePassphrase', 'someoneMayKnow', 'newRecoveryCode', 'removeLock'];
+  return (
+    <Page heading={t('settings.heading')} above={<Link to="/settings">{t('settings.back')}</Link>}>
+      {said ? (
+        <Notice tone="growth">
+          <p role="status">{said}</p>
+        </Notice>
+      ) : null}
+      <p>{t(hasLock ? 'settings.on' : 'settings.off')}</p>
+      {hasLock ? (
+        <>
+          <ul className="rows">
+            {deeds.map((deed) => (
+              <li key={deed} className="lock-deed">
+                <Button look={deed === 'removeLock' ? 'danger' : 'plain'} onClick={() => begin(deed)}>
+                  {t(`deeds.${deed}.name`)}
+                </Button>
+                <p className="hint">{t(`deeds.${deed}.hint`)}</p>
+              </li>
+            ))}
+          </ul>
+          <Rehearse />
+          <LockTimes />
+          <Passkeys />
+        </>
+      ) : (
+        <Actions>
+          <Button look="primary" onClick={() => setDoing('set')}>
+            {t('settings.set')}
+          </Button>
+        </Actions>
+      )}
+      <Others />
+      <LockLimits />
+      <Card heading={t('watched.heading')}>
+        <p>{t('watched.what')}</p>
+        <Actions>
+          <ButtonLink to="/settings/watched">{t('watched.link')}</ButtonLink>
+        </Actions>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,129 @@
+/** A new recovery code: twelve numbered words to keep somewhere else, then two of them asked back. */
+
+import { useEffect, useState } from 'react';
+import { useTranslation } from '#i18n/i18n.ts';
+import { useServices } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { TextInput } from '#ui/Field.tsx';
+import { Actions, Notice, Status } from '#ui/Page.tsx';
+
+interface NewCodeProps {
+  /** The code, once two of its words were right. */
+  onKept(code: string): void;
+  onCancel(): void;
+}
+
+export function NewCode({ onKept, onCancel }: NewCodeProps) {
+  const { t } = useTranslation(['lock', 'common']);
+  const { gate, platform } = useServices();
+  const [words, setWords] = useState<readonly string[]>([]);
+  const [places, setPlaces] = useState<readonly number[] | null>(null);
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void gate.makeRecoveryCode().then((code) => {
+      if (!gone) setWords(code.split(' '));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [gate]);
+  if (places)
+    return (
+      <AskBack
+        words={words}
+        places={places}
+        onRight={() => onKept(words.join(' '))}
+        onBack={() => setPlaces(null)}
+      />
+    );
+  return (
+    <div className="stack">
+      <p>{t('code.what')}</p>
+      <ol className="code-words" aria-label={t('code.heading')}>
+        {words.map((word, at) => (
+          <li key={at}>{word}</li>
+        ))}
+      </ol>
+      <p>{t('code.where')}</p>
+      <Actions>
+        <Button
+          onClick={() =>
+            void platform.copyText(words.map((word, at) => `${at + 1}. ${word}`).join('\n')).then(setCopied)
+          }
+        >
+          {t('code.copy')}
+        </Button>
+        <Button onClick={() => platform.print()}>{t('code.print')}</Button>
+      </Actions>
+      <Status>{copied ? t('code.copied') : ''}</Status>
+      <p className="hint">{t('code.once')}</p>
+      <Actions>
+        <Button look="primary" disabled={words.length === 0} onClick={() => setPlaces(twoPlaces())}>
+          {t('code.kept')}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('common:cancel')}
+        </Button>
+      </Actions>
+    </div>
+  );
+}
+
+/** Two places out of twelve, the earlier first. */
+function twoPlaces(): number[] {
+  const first = Math.floor(Math.random() * 6);
+  return [first, 6 + Math.floor(Math.random() * 6)];
+}
+
+interface AskBackProps {
+  words: readonly string[];
+  places: readonly number[];
+  onRight(): void;
+  onBack(): void;
+}
+
+function AskBack({ words, places, onRight, onBack }: AskBackProps) {
+  const { t } = useTranslation('lock');
+  const [typed, setTyped] = useState<readonly string[]>(['', '']);
+  const [wrong, setWrong] = useState(false);
+  const look = () => {
+    const right = places.every((place, at) => typed[at]?.trim().toLowerCase() === words[place]);
+    if (right) onRight();
+    else setWrong(true);
+  };
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        look();
+      }}
+    >
+      <p>{t('askBack.what')}</p>
+      {places.map((place, at) => (
+        <TextInput
+          key={place}
+          label={t('askBack.word', { number: place + 1 })}
+          value={typed[at] ?? ''}
+          autoCapitalize="none"
+          spellCheck={false}
+          onChange={(event) => setTyped(typed.map((word, one) => (one === at ? event.target.value : word)))}
+        />
+      ))}
+      {wrong ? (
+        <Notice alert>
+          <p>{t('askBack.wrong')}</p>
+        </Notice>
+      ) : null}
+      <Actions>
+        <Button look="primary" type="submit">
+          {t('askBack.check')}
+        </Button>
+        <Button look="quiet" onClick={onBack}>
+          {t('askBack.back')}
+        </Button>
+      </Actions>
+    </form>
+  );
+}

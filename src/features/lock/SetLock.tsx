@@ -1,0 +1,126 @@
+/**
+ * The way to a lock, step by step: passphrase, recovery code, two of its words, everything sealed again, done. Also
+ * for someone who may be known to another: then with new keys for all. Where nothing is kept yet, the pocketbook is
+ * begun only at the end, so that a way half gone leaves nothing.
+ */
+
+import { useState } from 'react';
+import { useTranslation } from '#i18n/i18n.ts';
+import type { LockChanged, LockRefusal, NewLock, Proof } from '#services/gate-lock.ts';
+import { useServices } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Actions, Notice, Page } from '#ui/Page.tsx';
+import { LockLimits } from './LockLimits.tsx';
+import { NewCode } from './NewCode.tsx';
+import { NewPassphrase } from './NewPassphrase.tsx';
+
+type Stage =
+  | { at: 'passphrase' }
+  | { at: 'code'; passphrase: string }
+  | { at: 'sealing'; done: number; total: number }
+  | { at: 'refused'; passphrase: string; code: string; reason: LockRefusal | 'not-begun' }
+  | { at: 'done'; lingers: boolean };
+
+interface SetLockProps {
+  /** New keys in the place of old ones that somebody may know. */
+  renew?: Proof;
+  cancel: string;
+  onDone(): void;
+  onCancel(): void;
+}
+
+export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
+  const { t } = useTranslation('lock');
+  const { gate, platform } = useServices();
+  const [stage, setStage] = useState<Stage>({ at: 'passphrase' });
+
+  const begin = async (): Promise<boolean> => {
+    if (gate.getState().at === 'none') await gate.begin();
+    return gate.getState().at === 'open';
+  };
+  const seal = async (passphrase: string, code: string) => {
+    setStage({ at: 'sealing', done: 0, total: 0 });
+    const isNew = gate.getState().at === 'none';
+    let changed: LockChanged | null = null;
+    if (await begin().catch(() => false)) {
+      const lock: NewLock = {
+        passphrase,
+        code,
+        onProgress: (done, total) => setStage({ at: 'sealing', done, total }),
+      };
+      changed = await (renew ? gate.someoneMayKnow({ ...lock, proof: renew }) : gate.setLock(lock)).catch(
+        () => null,
+      );
+    }
+    if (changed?.ok) {
+      // Now there is something that must not be cleared: the right moment to ask the browser to keep it.
+      void platform.persistence.ask().catch(() => null);
+      return setStage({ at: 'done', lingers: changed.oldBytesMayLinger });
+    }
+    if (isNew && gate.getState().at === 'open') await gate.erase();
+    setStage({ at: 'refused', passphrase, code, reason: changed?.reason ?? 'not-begun' });
+  };
+
+  switch (stage.at) {
+    case 'passphrase':
+      return (
+        <Page key="passphrase" heading={t(renew ? 'set.renewHeading' : 'set.heading')}>
+          <p>{t(renew ? 'set.renewWhat' : 'set.what')}</p>
+          <NewPassphrase
+            action={t('set.next')}
+            cancel={cancel}
+            onChosen={(passphrase) => setStage({ at: 'code', passphrase })}
+            onCancel={onCancel}
+          />
+          <LockLimits />
+        </Page>
+      );
+    case 'code':
+      return (
+        <Page key="code" heading={t('code.heading')}>
+          <NewCode onKept={(code) => void seal(stage.passphrase, code)} onCancel={onCancel} />
+        </Page>
+      );
+    case 'sealing':
+      return (
+        <Page key="sealing" heading={t('sealing.heading')}>
+          <p role="status">{t('sealing.what')}</p>
+          <progress
+            aria-label={t('sealing.progress')}
+            max={stage.total || 1}
+            value={stage.total > 0 ? stage.done : undefined}
+          />
+        </Page>
+      );
+    case 'refused':
+      return (
+        <Page key="refused" heading={t('set.refused')}>
+          <Notice tone="danger" alert>
+            <p>{t(`refusals.${stage.reason}`)}</p>
+          </Notice>
+          <Actions>
+            <Button look="primary" onClick={() => void seal(stage.passphrase, stage.code)}>
+              {t('set.retry')}
+            </Button>
+            <Button look="quiet" onClick={onCancel}>
+              {cancel}
+            </Button>
+          </Actions>
+        </Page>
+      );
+    case 'done':
+      return (
+        <Page key="done" heading={t('done.heading')}>
+          <p role="status">{t(renew ? 'done.renewed' : 'done.what')}</p>
+          <p>{t('done.keep')}</p>
+          {stage.lingers ? <p className="soft">{t('done.lingers')}</p> : null}
+          <p>{t('done.backup')}</p>
+          <Actions>
+            <Button look="primary" onClick={onDone}>
+              {t('done.goOn')}
+            </Button>
+          </Actions>
+        </Page>
+      );
+  }
+}

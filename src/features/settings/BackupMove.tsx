@@ -1,0 +1,56 @@
+/** Moving to a new phone, one step at a time: a backup, checked, and what to do on the new one. */
+
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from '#i18n/i18n.ts';
+import { dayOf } from '#model/day.ts';
+import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { useServices } from '#services/services.ts';
+import { Button, ButtonLink } from '#ui/Button.tsx';
+import { Actions, Card, Page } from '#ui/Page.tsx';
+import { BackUp } from './BackUp.tsx';
+
+const steps = ['backup', 'carry', 'open', 'after'] as const;
+
+export function Component() {
+  const { t } = useTranslation('settings');
+  const { now } = useServices().platform;
+  const last = usePocketbook((state) => state.settings?.lastCheckedBackupAt ?? null);
+  const [at, setAt] = useState(0);
+  const step = steps[at] ?? 'backup';
+  const isChecked = last !== null && dayOf(new Date(last)) === dayOf(now());
+  const address = new URL(import.meta.env.BASE_URL, location.href).href;
+  return (
+    <Page heading={t('move.heading')} above={<Link to="/settings">{t('heading')}</Link>}>
+      <p className="lead">{t('move.what')}</p>
+      <p role="status">{t('move.stepOf', { at: at + 1, total: steps.length })}</p>
+      <Card heading={t(`move.steps.${step}.heading`)}>
+        {t(`move.steps.${step}.lines`, { returnObjects: true, address }).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {step === 'backup' ? (
+          <>
+            <BackUp />
+            <p>{t(isChecked ? 'move.isChecked' : 'move.needsCheck')}</p>
+          </>
+        ) : null}
+      </Card>
+      <Actions>
+        {step === 'after' ? (
+          <ButtonLink look="primary" to="/settings">
+            {t('move.toSettings')}
+          </ButtonLink>
+        ) : (
+          <Button look="primary" disabled={step === 'backup' && !isChecked} onClick={() => setAt(at + 1)}>
+            {t('move.next')}
+          </Button>
+        )}
+        {at > 0 ? (
+          <Button look="quiet" onClick={() => setAt(at - 1)}>
+            {t('move.before')}
+          </Button>
+        ) : null}
+      </Actions>
+    </Page>
+  );
+}

@@ -1,0 +1,120 @@
+/** The whole journal as a file that anyone can read: told so first, and asked for again where there is a lock. */
+
+import { useState } from 'react';
+import { dayAndTime, monthAndYear } from '#i18n/format.ts';
+import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
+import { ratingAnswers } from '#model/rating.ts';
+import { unitStates } from '#model/unit-progress.ts';
+import { useAskAgain } from '#services/ask-again.ts';
+import { useServices, type ReadableWords } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Actions, Notice, Status } from '#ui/Page.tsx';
+
+const kinds = ['reflections', 'ratings', 'goals', 'unitProgress', 'bookmarks', 'notes', 'settings'] as const;
+const fields = [
+  ...(['what', 'soWhat', 'nowWhat', 'forSupervision', 'question', 'text', 'prompt'] as const),
+  ...(['areaId', 'answer', 'because', 'want', 'steps', 'done', 'status', 'unit', 'state', 'place'] as const),
+  ...(['target', 'label', 'number', 'ownNumbers', 'lastCheckedBackupAt', 'fields'] as const),
+] as const;
+const statuses = ['active', 'resting', 'done', 'let-go'] as const;
+
+export function BackupReadable() {
+  const { t } = useTranslation('settings');
+  const askAgain = useAskAgain();
+  const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  return (
+    <>
+      <Actions>
+        <Button look="quiet" onClick={() => askAgain('copy', (answer) => setAsking(answer !== null))}>
+          {t('readable.action')}
+        </Button>
+      </Actions>
+      {said ? (
+        <Notice>
+          <p role="status">{said}</p>
+        </Notice>
+      ) : null}
+      {asking ? (
+        <ReadableDialog
+          onClose={(words) => {
+            setAsking(false);
+            setSaid(words);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function ReadableDialog({ onClose }: { onClose(said: string | null): void }) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { gate, platform } = useServices();
+  const words = useReadableWords();
+  const [at, setAt] = useState<'asking' | 'saving' | 'failed'>('asking');
+  const save = async () => {
+    setAt('saving');
+    const copy = await gate.readableCopy(words(platform.now())).catch(() => null);
+    if (!copy) return setAt('failed');
+    platform.saveFile(copy.name, 'text/html', copy.file);
+    onClose(t('readable.saved', { name: copy.name }));
+  };
+  return (
+    <Dialog heading={t('readable.heading')} onClose={() => onClose(null)}>
+      <div className="stack">
+        <p>{t('readable.what')}</p>
+        <Notice tone="danger">
+          <p>{t('readable.warning')}</p>
+        </Notice>
+        {at === 'failed' ? (
+          <Notice tone="danger" alert>
+            <p>{t('readable.failed')}</p>
+          </Notice>
+        ) : null}
+        <Status>{at === 'saving' ? t('readable.saving') : ''}</Status>
+        <Actions>
+          <Button look="primary" disabled={at === 'saving'} onClick={() => void save()}>
+            {t('readable.confirm')}
+          </Button>
+          <Button look="quiet" onClick={() => onClose(null)}>
+            {t('common:cancel')}
+          </Button>
+        </Actions>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Our words in the file, as of now. */
+function useReadableWords(): (now: Date) => ReadableWords {
+  const { t } = useTranslation('settings');
+  return (now) => ({
+    lang: currentLanguage(),
+    title: t('readable.title'),
+    notLocked: t('readable.notLocked'),
+    made: t('readable.made', { when: dayAndTime(now) }),
+    nothing: t('readable.nothing'),
+    drafts: t('readable.drafts'),
+    bin: t('readable.bin'),
+    other: t('readable.other'),
+    yes: t('readable.yes'),
+    no: t('readable.no'),
+    kinds: named(kinds, (kind) => t(`readable.kinds.${kind}`)),
+    fields: named(fields, (field) => t(`readable.fields.${field}`)),
+    values: {
+      answer: named(ratingAnswers, (answer) => t(`readable.values.answer.${answer}`)),
+      status: named(statuses, (status) => t(`readable.values.status.${status}`)),
+      state: named(unitStates, (state) => t(`readable.values.state.${state}`)),
+    },
+    month: monthAndYear,
+    moment: dayAndTime,
+  });
+}
+
+function named<Name extends string>(
+  names: readonly Name[],
+  word: (name: Name) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, word(name)]));
+}

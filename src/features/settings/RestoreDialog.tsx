@@ -1,0 +1,132 @@
+/** Look inside a backup, see what would change, then bring it in. Nothing changes before that, and in practice never. */
+
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from '#i18n/i18n.ts';
+import { useServices, type LookedInside } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { PassphraseInput } from '#ui/Field.tsx';
+import { Actions, Notice } from '#ui/Page.tsx';
+import { BackupBar } from './BackupBar.tsx';
+import { useBackupWork } from './use-backup-work.ts';
+import { WhatWouldChange } from './WhatWouldChange.tsx';
+
+type Inside = Extract<LookedInside, { ok: true }>;
+type Refused = Extract<LookedInside, { ok: false }>['reason'];
+type Stage =
+  { at: 'asking' } | { at: 'looking' } | { at: 'inside'; inside: Inside } | { at: 'writing'; inside: Inside };
+
+interface RestoreDialogProps {
+  /** Looks inside and opens all of it, and offers no way to bring it in. */
+  practice: boolean;
+  onClose(merged: boolean): void;
+}
+
+export function RestoreDialog({ practice, onClose }: RestoreDialogProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { gate } = useServices();
+  const fileId = useId();
+  const file = useRef<File | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [stage, setStage] = useState<Stage>({ at: 'asking' });
+  const [fault, setFault] = useState<string | null>(null);
+  const { progress, run, stop } = useBackupWork();
+
+  const look = async () => {
+    if (!file.current) return setFault(t('restore.choose'));
+    if (passphrase === '') return setFault(t('restore.needPassphrase'));
+    setFault(null);
+    setStage({ at: 'looking' });
+    const found = await lookInside(file.current, passphrase);
+    if (found.ok) return setStage({ at: 'inside', inside: found });
+    setStage({ at: 'asking' });
+    setFault(t(`restore.reasons.${found.reason}`));
+  };
+  const lookInside = async (
+    chosen: File,
+    words: string,
+  ): Promise<Inside | { ok: false; reason: Refused }> => {
+    try {
+      return await run((work) => gate.lookInside(chosen, words, work));
+    } catch {
+      // The file could not even be read from the phone, or the worker did not start.
+      return { ok: false, reason: 'damaged' };
+    }
+  };
+  const bringIn = async (inside: Inside) => {
+    setStage({ at: 'writing', inside });
+    const saved = await run((work) => gate.restore(inside.plan, work));
+    if (saved.ok) return onClose(true);
+    if (saved.reason !== 'changed-meanwhile' || !file.current) {
+      setStage({ at: 'inside', inside });
+      return setFault(t(saved.reason === 'stopped' ? 'restore.reasons.stopped' : 'restore.notSaved'));
+    }
+    // What the plan was made for is past: it is made again, for what is here now.
+    const again = await lookInside(file.current, passphrase);
+    setStage(again.ok ? { at: 'inside', inside: again } : { at: 'asking' });
+    setFault(t('restore.changedMeanwhile'));
+  };
+  const isAtWork = stage.at === 'looking' || stage.at === 'writing';
+  // What is being written is written whole: there is nothing left to stop.
+  const cancel = () => {
+    if (!isAtWork) onClose(false);
+    else if (progress?.step !== 'writing') stop();
+  };
+
+  return (
+    <Dialog heading={t(practice ? 'practice.heading' : 'restore.heading')} onClose={cancel}>
+      {stage.at === 'asking' || stage.at === 'looking' ? (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void look();
+          }}
+        >
+          <p>{t(practice ? 'practice.what' : 'restore.what')}</p>
+          <div className="field">
+            <label htmlFor={fileId}>{t('restore.file')}</label>
+            <input
+              id={fileId}
+              type="file"
+              autoComplete="off"
+              onChange={(event) => {
+                file.current = event.target.files?.[0] ?? null;
+                setFault(null);
+              }}
+            />
+          </div>
+          <PassphraseInput
+            label={t('restore.passphrase')}
+            value={passphrase}
+            onChange={(event) => setPassphrase(event.target.value)}
+          />
+          {fault ? (
+            <Notice alert>
+              <p>{fault}</p>
+            </Notice>
+          ) : null}
+          <BackupBar progress={progress} />
+          <Actions>
+            <Button look="primary" type="submit" disabled={stage.at === 'looking'}>
+              {t('restore.look')}
+            </Button>
+            <Button look="quiet" onClick={cancel}>
+              {t('common:cancel')}
+            </Button>
+          </Actions>
+        </form>
+      ) : (
+        <WhatWouldChange
+          inside={stage.inside}
+          practice={practice}
+          fault={fault}
+          progress={progress}
+          busy={stage.at === 'writing'}
+          onBringIn={() => void bringIn(stage.inside)}
+          onClose={cancel}
+        />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,70 @@
+/** What a screen may ask of the lock, as types. The gate answers for the vault that is open, or locked, here. */
+
+import type { SaveResult } from '#pocketbook/pocketbook.ts';
+import type {
+  CodeRead,
+  LockChanged,
+  LockedVaultParts,
+  LockInfo,
+  LockRefusal,
+  NewLock,
+  PasskeyWay,
+  Proof,
+  Secret,
+  SecretChecked,
+  SecretRefusal,
+  WrongTries,
+} from '#vault/vault.ts';
+
+export type {
+  LockChanged,
+  LockInfo,
+  LockRefusal,
+  NewLock,
+  PasskeyWay,
+  Proof,
+  Secret,
+  SecretChecked,
+  SecretRefusal,
+  WrongTries,
+};
+
+export type Unlocked = { readonly ok: true } | SecretRefusal;
+
+type Changes = Pick<
+  LockedVaultParts,
+  | 'lockInfo'
+  | 'checkSecret'
+  | 'setLock'
+  | 'changePassphrase'
+  | 'newRecoveryCode'
+  | 'addPasskey'
+  | 'removePasskey'
+  | 'someoneMayKnow'
+  | 'removeLock'
+>;
+
+/** The part of the gate that is about the lock. `Changes` throw while no pocketbook is in memory. */
+export interface LockGate extends Changes {
+  /** Right: the pocketbook opens. Where something else than the secret stands in the way, the state tells it. */
+  unlock(secret: Secret): Promise<Unlocked>;
+  /**
+   * Takes private screens away at once, saves what was being typed, then drops the keys, in all tabs. What cannot be
+   * saved stays in memory, and the state says so. Does nothing without a lock.
+   */
+  lock(): Promise<void>;
+  /** After a lock that could not save its words, or a hidden side: shows everything again, for a right secret. */
+  show(secret: Secret): Promise<SecretChecked>;
+  /** Leaves only what is for supervision, until `show`. Does nothing without a lock. */
+  hide(): Promise<SaveResult>;
+  /** The wrong tries were told. */
+  triesTold(): void;
+  makeRecoveryCode(): Promise<string>;
+  readRecoveryCode(text: string): Promise<CodeRead>;
+  /** Leaves what does not open here as it is, under its own name, and begins an empty pocketbook beside it. */
+  putAwayAndBegin(): Promise<void>;
+  /** Names of the pocketbooks put away on this device, the one in use left out. */
+  putAway(): Promise<readonly string[]>;
+  /** Puts the one in use away and opens, or shows the lock of, another. */
+  turnTo(name: string): Promise<void>;
+}

@@ -1,0 +1,47 @@
+/** Makes a vault: its keys, its pair for letters, an empty store. */
+
+import { randomName } from '#crypto/crypto.ts';
+import { openExisting } from '../database.ts';
+import { openKeyring } from '../keyring.ts';
+import { makeLedger } from '../ledger.ts';
+import { makeDoor, refusalOf } from '../open-vault.ts';
+import type { OpenResult } from '../vault-interface.ts';
+import type { VaultPlace } from '../place.ts';
+import { storeFormat } from '../state.ts';
+import type { State } from '../state.ts';
+import { newKeyRows } from './keyring-change.ts';
+import { newLetterbox } from './letterbox.ts';
+import { makeDatabase } from './make-database.ts';
+
+export async function create(place: VaultPlace): Promise<OpenResult> {
+  const existing = await openExisting(place, (_newVersion, close) => close());
+  if (existing.ok) {
+    existing.database.close();
+    return { ok: false, reason: 'refused' };
+  }
+  if (existing.reason !== 'absent' && existing.reason !== 'lost') return refusalOf(existing, undefined);
+
+  const { rows, current } = await newKeyRows();
+  const vault = randomName();
+  const state: State = {
+    name: 'state',
+    format: storeFormat,
+    vault,
+    n: 0,
+    records: 0,
+    keyring: 0,
+    current: current.name,
+  };
+  const keyRows = [...rows, await newLetterbox(vault, current)];
+  const door = makeDoor(place);
+  const opening = await door.enter(() => makeDatabase(place, { state, keyRows }, door.onVersionChange));
+  if (!opening.ok) return refusalOf(opening, undefined);
+  const connection = door.connect(opening);
+  const opened = await openKeyring(keyRows, state, []);
+  if (!opened.ok) throw new Error('New keys do not open');
+  const { keyring } = opened;
+  const ledger = makeLedger(place);
+  await ledger.write(state, keyring.current);
+  const none = { count: 0, latest: null };
+  return door.open({ connection, ledger, state, keyring, missing: 0, triesBefore: none, isNew: true });
+}

@@ -1,0 +1,48 @@
+/** What can be told of a lock without its key. */
+
+import type { Connection } from '../connection.ts';
+import type { LockInfo } from '../lock-types.ts';
+import type { OpenResult } from '../vault-interface.ts';
+import type { VaultPlace } from '../place.ts';
+import type { State } from '../state.ts';
+import { transact } from '../transact.ts';
+import { findLockRecord, wrapsOf } from './lock-record.ts';
+import { readTries, waitNow } from './tries.ts';
+
+/** The keyring as it lies stored, and the state that says which key is the current one. */
+export interface Keys {
+  keyRows: readonly unknown[];
+  state: State;
+}
+
+export async function readLockInfo(connection: Connection, place: VaultPlace, keys: Keys): Promise<LockInfo> {
+  const now = timeAt(place);
+  const tries = await connection.run((database) =>
+    transact(database, 'r', ['meta'], (tx) => readTries(tx, now)),
+  );
+  const wait = tries.ok ? waitNow(tries.value, now) : 0;
+  const record = findLockRecord(keys.keyRows);
+  const wraps = wrapsOf(keys.keyRows, keys.state.current);
+  const hasWrap = (kind: string, name: string) =>
+    wraps.some((wrap) => wrap.by === name && wrap.kind === kind);
+  const passkeys = (record?.passkeys ?? []).filter(({ name }) => hasWrap('passkey', name));
+  const ways: LockInfo['ways'][number][] = [];
+  if (record?.passphrase && hasWrap('passphrase', record.passphrase.name)) ways.push('passphrase');
+  if (wraps.some(({ kind }) => kind === 'recovery')) ways.push('recovery');
+  if (passkeys.length > 0) ways.push('passkey');
+  return { ways, passkeys, wait };
+}
+
+/** The answer of `openVault` for a store that has, or had, a lock. */
+export async function lockedAnswer(
+  connection: Connection,
+  place: VaultPlace,
+  keys: Keys,
+): Promise<OpenResult> {
+  const lock = await readLockInfo(connection, place, keys);
+  return { ok: false, reason: lock.ways.includes('passphrase') ? 'locked' : 'lock-damaged', lock };
+}
+
+export function timeAt(place: VaultPlace): number {
+  return (place.now ?? Date.now)();
+}

@@ -1,0 +1,89 @@
+/** The parts of an open vault that are loaded when first asked for, over its core and in its order of jobs. */
+
+import { reloadKeyring } from '../core.ts';
+import type { Core } from '../core.ts';
+import type { Hold } from '../home-hold.ts';
+import { VaultUnavailable } from '../changes.ts';
+import type { LockedVaultParts, Secret, SecretChecked } from '../lock-types.ts';
+import type { Queue } from '../queue.ts';
+import type { RekeyOptions, RekeyResult, RewrapOptions, RewrapResult, Vault } from '../vault-interface.ts';
+import {
+  addPasskey,
+  changePassphrase,
+  finish,
+  hasLock,
+  newRecoveryCode,
+  removeLock,
+  removePasskey,
+  setLock,
+  someoneMayKnow,
+} from './change-lock.ts';
+import { ensureLetterbox, readLetters, removeLetters } from './letterbox.ts';
+import { readLockInfo, timeAt } from './lock-info.ts';
+import { acceptLoss } from './mend.ts';
+import { makeProof } from './proof.ts';
+import { rekey } from './rekey.ts';
+import { rewrap } from './rewrap.ts';
+import { listSnapshots, readSnapshot, removeSnapshot, takeSnapshot } from './snapshots.ts';
+import { endTry } from './tries.ts';
+import { trySecret } from './try-secret.ts';
+
+/** What of it is always there is the vault's own. */
+type Parts = Omit<LockedVaultParts, 'hasLock' | 'triesBefore' | 'unfinished' | 'lock' | 'onLetter'> & {
+  rewrap(options: RewrapOptions): Promise<RewrapResult>;
+  rekey(options?: RekeyOptions): Promise<RekeyResult>;
+  acceptLoss: Vault['acceptLoss'];
+  makeLetterbox(): Promise<void>;
+};
+
+export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Parts {
+  const work = { core, queue, hold };
+  const keys = () => ({ keyRows: core.keyring.found, state: core.state });
+  return {
+    acceptLoss: () => queue.add(() => acceptLoss(core)),
+    rewrap: (options) => queue.add(() => rewrap(core, options)),
+    rekey: (options = {}) => rekey(core, queue, options),
+    async makeLetterbox() {
+      // Where it is refused now, the next opening makes it.
+      await queue.add(() => ensureLetterbox(core));
+    },
+    lockInfo: () => readLockInfo(core.connection, core.place, keys()),
+    checkSecret: (secret) => checkSecret(core, queue, secret),
+    setLock: (lock) => setLock(work, lock),
+    changePassphrase: (change) => changePassphrase(work, change),
+    newRecoveryCode: (change) => newRecoveryCode(work, change),
+    addPasskey: (change) => addPasskey(work, change),
+    removePasskey: (change) => removePasskey(work, change),
+    someoneMayKnow: (change) => someoneMayKnow(work, change),
+    removeLock: (change) => removeLock(work, change),
+    finish: (long = {}) => finish(work, long),
+    letters: async () => {
+      const read = await queue.add(() => readLetters(core));
+      if (read.ok) return read.value;
+      throw new VaultUnavailable(read.reason);
+    },
+    removeLetters: (ids) => queue.add(() => removeLetters(core, ids)),
+    takeSnapshot: (reason, long = {}) => takeSnapshot(core, queue, { reason, work: long }),
+    snapshots: () => listSnapshots(core),
+    readSnapshot: (name) => readSnapshot(core, name),
+    removeSnapshot: (name) => queue.add(() => removeSnapshot(core, name)),
+  };
+}
+
+/** Right: the wrapping key is at hand again as well, should another tab have changed it. */
+async function checkSecret(core: Core, queue: Queue, secret: Secret): Promise<SecretChecked> {
+  if (!hasLock(core)) return { ok: false, reason: 'no-lock' };
+  const reloaded = await queue.add(() => reloadKeyring(core));
+  if (!reloaded.ok) return reloaded;
+  const { connection, place } = core;
+  const keys = { keyRows: core.keyring.found, state: core.state };
+  const tried = await trySecret({ connection, place, keys }, secret);
+  if (!tried.ok) return tried;
+  return queue.add(async () => {
+    const refused = connection.refusal();
+    if (refused !== undefined) return refused;
+    await endTry(connection, timeAt(place), 'right');
+    core.keyring = { ...core.keyring, held: new Map([...core.keyring.held, [tried.way.name, tried.way]]) };
+    return { ok: true, proof: makeProof(place, core.state.vault, secret.kind) };
+  });
+}

@@ -1,0 +1,224 @@
+/**
+ * Snapshots: sealed copies of every row from before a migration or a restore. Each lies in parts of its own, so that
+ * never more than one part is open in memory; part 0, written last, says that the others are whole.
+ */
+
+import { openJson, randomName, sealJson } from '#crypto/crypto.ts';
+import type { Context, Sealed } from '#crypto/crypto.ts';
+import type { Table, Transaction } from 'dexie';
+import { VaultUnavailable } from '../changes.ts';
+import type { StorageRefusal, StoredItem } from '../changes.ts';
+import type { Outcome } from '../connection.ts';
+import { findState, refuseAsEnded, reloadKeyring } from '../core.ts';
+import type { Core } from '../core.ts';
+import type { LongWork, Snapshot, SnapshotBatch, SnapshotReason, SnapshotTaken } from '../lock-types.ts';
+import type { Queue } from '../queue.ts';
+import { readAll } from '../read.ts';
+import type { NamedKey } from '../row.ts';
+import { transact } from '../transact.ts';
+import { timeAt } from './lock-info.ts';
+
+/** A row of the table `snapshots`: some items, or in part 0 what the snapshot is. */
+export interface SnapshotRow extends Sealed {
+  /** The snapshot's name and the part. */
+  id: string;
+  snapshot: string;
+  part: number;
+  format: number;
+  /** The name of the data key. */
+  key: string;
+}
+
+const snapshotFormat = 1;
+const itemsInPart = 200;
+const kept = 3;
+const keptFor = 30 * 24 * 60 * 60 * 1000;
+
+type About = Omit<Snapshot, 'name'> & { parts: number };
+
+export function snapshotsOf(from: Pick<Transaction, 'table'>): Table<SnapshotRow, string> {
+  return from.table<SnapshotRow, string>('snapshots');
+}
+
+export async function takeSnapshot(
+  core: Core,
+  queue: Queue,
+  { reason, work }: { reason: SnapshotReason; work: LongWork },
+): Promise<SnapshotTaken> {
+  const name = randomName();
+  let [items, parts, unreadable] = [0, 0, 0];
+  const save = (plain: unknown, part: number) =>
+    queue.add(() => savePart(core, { snapshot: name, part }, plain));
+  try {
+    for await (const batch of readAll(core)) {
+      for (let at = 0; at < batch.items.length; at += itemsInPart) {
+        if (work.signal?.aborted === true) return await giveUp(core, name, 'stopped');
+        const saved = await save(batch.items.slice(at, at + itemsInPart), (parts += 1));
+        if (!saved.ok) return await giveUp(core, name, saved.reason);
+      }
+      items += batch.items.length;
+      unreadable = batch.unreadable;
+      work.onProgress?.(batch.read, batch.total);
+    }
+  } catch (error) {
+    if (error instanceof VaultUnavailable) return giveUp(core, name, error.reason);
+    throw error;
+  }
+  const about: About = { at: timeAt(core.place), reason, items, parts };
+  const closed = await save(about, 0);
+  if (!closed.ok) return giveUp(core, name, closed.reason);
+  await queue.add(() => pruneIfWeCan(core));
+  return { ok: true, snapshot: { name, at: about.at, reason, items }, unreadable };
+}
+
+/** Newest first. */
+export async function listSnapshots(core: Core): Promise<readonly Snapshot[]> {
+  const heads = await valueOf(core, (tx) => snapshotsOf(tx).where('part').equals(0).toArray());
+  const opened = await Promise.all(heads.map(async (row) => ({ row, about: await openHead(core, row) })));
+  return opened
+    .flatMap(({ row, about }) =>
+      about === undefined
+        ? []
+        : [{ name: row.snapshot, at: about.at, reason: about.reason, items: about.items }],
+    )
+    .sort((one, other) => other.at - one.at);
+}
+
+export async function* readSnapshot(core: Core, name: string): AsyncGenerator<SnapshotBatch, void> {
+  const head = await valueOf(core, (tx) => snapshotsOf(tx).get(idOf(name, 0)));
+  const about = head && (await openHead(core, head));
+  let unreadable = 0;
+  for (let part = 1; part <= (about?.parts ?? 0); part += 1) {
+    const row = await valueOf(core, (tx) => snapshotsOf(tx).get(idOf(name, part)));
+    const plain = row && (await openPart(core, row));
+    const items = Array.isArray(plain) ? plain.filter(isItem) : [];
+    // How much was in a part that does not open is not known: one at least.
+    unreadable += plain === undefined ? 1 : 0;
+    yield { items, unreadable };
+  }
+}
+
+export async function removeSnapshot(
+  core: Core,
+  name: string,
+): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }> {
+  const removed = await core.connection.run((database) =>
+    transact(database, 'rw', ['snapshots', 'meta'], async (tx) => {
+      const found = await findState(tx, core);
+      if (found.ok) await snapshotsOf(tx).where('snapshot').equals(name).delete();
+      return found;
+    }),
+  );
+  if (!removed.ok) return removed;
+  return removed.value.ok ? { ok: true } : refuseAsEnded(core, removed.value.why);
+}
+
+// What is left lying is removed by the next one.
+async function pruneIfWeCan(core: Core): Promise<void> {
+  try {
+    await prune(core);
+  } catch (error) {
+    if (!(error instanceof VaultUnavailable)) throw error;
+  }
+}
+
+/** Removes what is older than 30 days, all but the newest three, and parts of what never became whole. */
+async function prune(core: Core): Promise<void> {
+  const now = timeAt(core.place);
+  const all = await listSnapshots(core);
+  const stay = new Set(
+    all.filter(({ at }, place) => place < kept && now - at <= keptFor).map(({ name }) => name),
+  );
+  const ids = await valueOf(core, (tx) => snapshotsOf(tx).toCollection().primaryKeys());
+  // One that another tab is just taking looks unfinished too; it would then be taken again.
+  const names = new Set(ids.map((id) => id.slice(0, id.lastIndexOf(' '))));
+  for (const name of names) if (!stay.has(name)) await removeSnapshot(core, name);
+}
+
+/** Seals a part under the key of now. */
+export async function sealPart(
+  face: Pick<SnapshotRow, 'snapshot' | 'part'>,
+  plain: unknown,
+  key: NamedKey,
+): Promise<SnapshotRow> {
+  const row = { ...face, id: idOf(face.snapshot, face.part), format: snapshotFormat, key: key.name };
+  return { ...row, ...(await sealJson(key.key, plain, contextOf(row))) };
+}
+
+/** What a part holds; undefined where it does not open. */
+export async function openPart(core: Core, row: SnapshotRow): Promise<unknown> {
+  const key = core.keyring.keys.get(row.key);
+  if (key === undefined || !ArrayBuffer.isView(row.nonce) || !ArrayBuffer.isView(row.sealed))
+    return undefined;
+  if (row.format !== snapshotFormat || !Number.isSafeInteger(row.part)) return undefined;
+  const opened = await openJson(key, row, contextOf(row));
+  return opened.ok ? opened.plain : undefined;
+}
+
+async function savePart(
+  core: Core,
+  face: Pick<SnapshotRow, 'snapshot' | 'part'>,
+  plain: unknown,
+): Promise<Outcome<void>> {
+  for (;;) {
+    const refused = core.connection.refusal();
+    if (refused !== undefined) return refused;
+    const { current, revision } = core.keyring;
+    const row = await sealPart(face, plain, current);
+    const saved = await core.connection.run((database) =>
+      transact(database, 'rw', ['snapshots', 'meta'], async (tx) => {
+        const found = await findState(tx, core);
+        if (!found.ok) return found;
+        if (found.state.keyring !== revision) return 'stale';
+        await snapshotsOf(tx).put(row);
+        return 'saved';
+      }),
+    );
+    if (!saved.ok) return saved;
+    if (typeof saved.value === 'object') return refuseAsEnded(core, saved.value.why);
+    if (saved.value === 'saved') return { ok: true, value: undefined };
+    const reloaded = await reloadKeyring(core);
+    if (!reloaded.ok) return reloaded;
+  }
+}
+
+async function giveUp<Reason extends 'stopped' | StorageRefusal>(
+  core: Core,
+  name: string,
+  reason: Reason,
+): Promise<{ ok: false; reason: Reason }> {
+  // Where even that is refused, the next snapshot clears up.
+  await removeSnapshot(core, name);
+  return { ok: false, reason };
+}
+
+async function openHead(core: Core, row: SnapshotRow): Promise<About | undefined> {
+  const plain = await openPart(core, row);
+  if (typeof plain !== 'object' || plain === null) return undefined;
+  const { at, reason, items, parts } = plain as Partial<Record<keyof About, unknown>>;
+  if (typeof at !== 'number' || (reason !== 'migration' && reason !== 'restore')) return undefined;
+  if (!Number.isSafeInteger(items) || !Number.isSafeInteger(parts)) return undefined;
+  return { at, reason, items: Number(items), parts: Number(parts) };
+}
+
+async function valueOf<T>(core: Core, body: (tx: Transaction) => PromiseLike<T>): Promise<T> {
+  const outcome = await core.connection.run((database) => transact(database, 'r', ['snapshots'], body));
+  if (outcome.ok) return outcome.value;
+  throw new VaultUnavailable(outcome.reason);
+}
+
+function isItem(value: unknown): value is StoredItem {
+  if (typeof value !== 'object' || value === null) return false;
+  const { table, id, revision } = value as Partial<Record<keyof StoredItem, unknown>>;
+  return (
+    (table === 'records' || table === 'drafts') && typeof id === 'string' && Number.isSafeInteger(revision)
+  );
+}
+
+function idOf(name: string, part: number): string {
+  return `${name} ${part}`;
+}
+
+function contextOf({ snapshot, part, format, key }: Omit<SnapshotRow, 'id' | 'nonce' | 'sealed'>): Context {
+  return ['snapshot', snapshot, part, format, key];
+}

@@ -1,0 +1,315 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { aReflection } from '../support/builders.ts';
+import { openBook } from '../support/open-book.ts';
+import { aDevice, renderApp, type App } from '../support/render-app.tsx';
+import {
+  allText,
+  dialog,
+  expectAccessible,
+  follow,
+  press,
+  seeHeading,
+  seeNot,
+  seeStatus,
+  seeText,
+  seeWritten,
+  write,
+} from './steps.ts';
+
+const passphrase = 'kettle moss ladder plum';
+const words = 'Nobody else should read this.';
+
+async function type(user: UserEvent, label: string, text: string): Promise<void> {
+  const field = await screen.findByLabelText(label);
+  await user.clear(field);
+  await user.type(field, text);
+}
+
+/** The steps to a lock, from its first page on; the code that was shown. */
+async function passSteps(user: UserEvent, chosen = passphrase): Promise<string> {
+  await type(user, 'Passphrase', chosen);
+  await type(user, 'Passphrase again', chosen);
+  await press(user, 'Next');
+  await seeHeading('Your recovery code');
+  const list = await screen.findByRole('list', { name: 'Your recovery code' });
+  await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(12));
+  const code = within(list)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  await press(user, 'I have kept them');
+  for (const field of await screen.findAllByLabelText(/^Word \d+$/u)) {
+    const label = document.querySelector(`label[for="${field.id}"]`)?.textContent ?? '';
+    await user.type(field, code[Number(/\d+/u.exec(label)?.[0]) - 1] ?? '');
+  }
+  await press(user, 'Check');
+  await seeHeading('The lock is set');
+  return code.join(' ');
+}
+
+/** An app whose pocketbook has a lock and one entry, open. */
+async function aLockedApp(
+  options: Parameters<typeof renderApp>[0] = {},
+): Promise<{ app: App; code: string }> {
+  const app = await renderApp({ ...options, address: '/settings' });
+  await openBook(app.gate).save([{ kind: 'reflections', record: aReflection({ what: words }) }]);
+  await press(app.user, 'Set a lock');
+  await seeHeading('Set a lock');
+  const code = await passSteps(app.user);
+  await press(app.user, 'Go on');
+  await seeHeading('Lock');
+  return { app, code };
+}
+
+async function unlock(user: UserEvent, text = passphrase): Promise<void> {
+  await type(user, 'Passphrase', text);
+  await press(user, 'Unlock');
+}
+
+describe('a lock', () => {
+  it('stands before every private address after a start, and the address asked for opens', async () => {
+    const { app } = await aLockedApp();
+    app.close();
+    const again = await renderApp({ device: app.device, address: '/reflect' });
+    await seeHeading('Locked');
+    seeNot(words);
+    await expectAccessible();
+    await unlock(again.user, 'not the right one');
+    await seeText('That does not open it. Nothing was changed.');
+    await unlock(again.user);
+    await seeText(words);
+    expect(again.address()).toBe('/reflect');
+    await seeText(/^1 wrong try since you were last here/u);
+    await expectAccessible();
+    await press(again.user, 'That was me');
+    seeNot(/wrong try since/u);
+  });
+
+  it('leaves help and learning open', async () => {
+    const { app } = await aLockedApp();
+    app.close();
+    const again = await renderApp({ device: app.device, address: '/growth' });
+    await seeHeading('Locked');
+    await follow(again.user, 'Help now');
+    await seeHeading('Help now');
+    await follow(again.user, 'Learn');
+    await seeHeading('Learn');
+    await follow(again.user, 'Search');
+    await seeHeading('Search');
+  });
+
+  it('closes on asking, in the middle of a word, and loses nothing', async () => {
+    const { app } = await aLockedApp();
+    await app.go('/reflect/new');
+    await write(app.user, 'What happened?', 'Half a wor');
+    await press(app.user, 'Lock now');
+    await seeHeading('Locked');
+    expect(document.body.textContent).not.toContain('Half a wor');
+    await unlock(app.user);
+    await app.go('/');
+    await follow(app.user, 'Carry on');
+    await seeWritten('What happened?', 'Half a wor');
+  });
+
+  it('opens with the recovery code, pasted with numbers, and says what is wrong with a slip', async () => {
+    const { app, code } = await aLockedApp();
+    app.close();
+    const again = await renderApp({ device: app.device, address: '/reflect' });
+    await press(again.user, 'I cannot get in');
+    await seeHeading('I cannot get in');
+    expect(allText()).not.toMatch(/delete everything/iu);
+    await expectAccessible();
+    const field = await screen.findByLabelText('Recovery code');
+    await again.user.type(field, 'kettle moss');
+    await press(again.user, 'Open with the code');
+    await seeText(/^That is 2 words\./u);
+    await again.user.clear(field);
+    await again.user.click(field);
+    await again.user.paste(
+      code
+        .split(' ')
+        .map((word, at) => `${at + 1}. ${word.toUpperCase()}`)
+        .join('\n'),
+    );
+    await press(again.user, 'Open with the code');
+    await seeText(words);
+  });
+
+  it('that nobody can open is put away sealed, and can be turned to again', async () => {
+    const { app } = await aLockedApp();
+    app.close();
+    const again = await renderApp({ device: app.device, address: '/reflect' });
+    await press(again.user, 'I cannot get in');
+    await press(again.user, 'Put this one away sealed and start a new one');
+    await press(again.user, 'Put it away and start');
+    await seeHeading('Reflect');
+    seeNot(words);
+    await again.go('/settings/lock');
+    await press(again.user, 'Turn to the other one');
+    await seeHeading('Locked');
+    await unlock(again.user);
+    await again.go('/reflect');
+    await seeText(words);
+  });
+
+  it('locks by itself when nobody is there', async () => {
+    const { app } = await aLockedApp();
+    await app.go('/reflect');
+    await seeText(words);
+    expect(app.platform.presence.watched).toBe(true);
+    expect(app.platform.presence.limits()).toEqual({ hidden: 60_000, idle: 300_000 });
+    await act(() => app.platform.presence.goAway());
+    await seeHeading('Locked');
+    expect(app.platform.presence.watched).toBe(false);
+    expect(document.body.textContent).not.toContain(words);
+  });
+
+  it('asks again before a backup and before deleting, and not without a lock', async () => {
+    const { app } = await aLockedApp();
+    await app.go('/settings');
+    await press(app.user, 'Back up now');
+    await seeText(/^A backup holds everything/u);
+    await expectAccessible();
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
+    await screen.findByLabelText('Passphrase again');
+    await app.user.click(dialog().getByRole('button', { name: 'Cancel' }));
+    await press(app.user, 'Delete everything');
+    await seeText(/^This takes everything away/u);
+    await app.user.click(dialog().getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('hides the private side in one tap, until the passphrase is typed', async () => {
+    const { app } = await aLockedApp();
+    await openBook(app.gate).save([
+      {
+        kind: 'reflections',
+        record: aReflection({ what: 'Private.', forSupervision: { text: 'To bring.', question: '' } }),
+      },
+    ]);
+    await app.go('/reflect');
+    await press(app.user, 'Hide my private side');
+    await seeText('To bring.');
+    seeNot(words);
+    seeNot('Private.');
+    await app.go('/growth');
+    await seeHeading('For supervision');
+    await expectAccessible();
+    await press(app.user, 'Show everything');
+    await type(app.user, 'Passphrase', passphrase);
+    await press(app.user, 'Show everything');
+    await seeHeading('Growth');
+  });
+
+  it('leads away from a private page at once, where that is chosen', async () => {
+    const { app } = await aLockedApp();
+    await app.user.click(await screen.findByLabelText('Show a button that leaves a private page at once'));
+    await app.go('/reflect');
+    await press(app.user, 'Leave this page');
+    await seeHeading('The framework');
+    await app.go('/reflect');
+    await seeHeading('Locked');
+  });
+});
+
+it('a question for the passphrase, and what was looked at in a backup, go when it locks', async () => {
+  const { app } = await aLockedApp();
+  await app.go('/settings');
+  await press(app.user, 'Back up now');
+  await screen.findByRole('dialog');
+  await act(() => app.platform.presence.goAway());
+  await seeText(/^Your pocketbook is locked or hidden/u);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Delete everything' })).toBeNull();
+  await expectAccessible();
+});
+
+describe('changes of the lock', () => {
+  it('a new passphrase opens it, and the old one no more', async () => {
+    const { app } = await aLockedApp();
+    await press(app.user, 'Change passphrase');
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
+    await seeHeading('Change passphrase');
+    await type(app.user, 'Passphrase', '2580');
+    await seeStatus(/would need less than a minute\. A short number stops someone/u);
+    await type(app.user, 'Passphrase again', '258');
+    await press(app.user, 'Change it');
+    await seeText('The two are not the same. Type them once more.');
+    await type(app.user, 'Passphrase again', '2580');
+    await press(app.user, 'Change it');
+    await seeText('Your passphrase is changed.');
+    await act(() => app.gate.lock());
+    await unlock(app.user);
+    await seeText('That does not open it. Nothing was changed.');
+    await unlock(app.user, '2580');
+    await seeHeading('Lock');
+  });
+
+  it('someone may know it: a new passphrase and code, everything sealed again', async () => {
+    const { app, code } = await aLockedApp();
+    await press(app.user, 'Someone may know my passphrase');
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
+    await seeHeading('Someone may know my passphrase');
+    const newCode = await passSteps(app.user, 'another four word phrase');
+    expect(newCode).not.toBe(code);
+    await press(app.user, 'Go on');
+    await press(app.user, 'Try it');
+    await app.user.type(await screen.findByLabelText('Recovery code'), newCode);
+    await press(app.user, 'Check the code');
+    await seeText('Right. This code opens your pocketbook.');
+    await app.go('/reflect');
+    await seeText(words);
+  });
+
+  it('can be taken off again', async () => {
+    const { app } = await aLockedApp();
+    await press(app.user, 'Remove the lock');
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
+    await press(app.user, 'Remove the lock now');
+    await seeText('The lock is removed.');
+    app.close();
+    await renderApp({ device: app.device, address: '/reflect' });
+    await seeText(words);
+  });
+});
+
+describe('the first run', () => {
+  it('sets a lock on a shared phone before anything is kept', async () => {
+    const app = await renderApp({ begun: false, address: '/reflect' });
+    await press(app.user, 'Get started');
+    await press(app.user, 'Skip');
+    await press(app.user, 'Set a lock');
+    await seeHeading('Set a lock');
+    await expectAccessible();
+    expect(await app.device.place.indexedDB.databases()).toEqual([]);
+    await passSteps(app.user);
+    await press(app.user, 'Go on');
+    await seeHeading('Reflect');
+    app.close();
+    await renderApp({ device: app.device, begun: false });
+    await seeHeading('Locked');
+  });
+});
+
+describe('words that cannot be saved', () => {
+  it('stay hidden in memory, are said to be there, and the lock closes once they are safe', async () => {
+    const { app } = await aLockedApp({ device: aDevice() });
+    await app.go('/reflect/new');
+    const book = openBook(app.gate);
+    const retry = book.retry;
+    book.retry = () => Promise.resolve({ ok: false, reason: 'full' });
+    await write(app.user, 'What happened?', 'No room for this');
+    await press(app.user, 'Lock now');
+    await seeHeading('Hidden, but not locked yet');
+    expect(document.body.textContent).not.toContain('No room');
+    await expectAccessible();
+    book.retry = retry;
+    await press(app.user, 'Save my words and lock');
+    await seeHeading('Locked');
+  });
+});

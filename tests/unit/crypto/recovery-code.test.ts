@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { describe, expect, it } from 'vitest';
+import { entropyOf, makeRecoveryCode, readRecoveryCode } from '../../../src/crypto/recovery-code.ts';
+import bip39 from '../../vectors/bip39.json';
+
+const code = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
+
+describe('a recovery code', () => {
+  it.each(bip39.vectors)('$entropy is the words that BIP-39 gives', async ({ entropy, words }) => {
+    expect(await readRecoveryCode(words)).toEqual({ ok: true, code: words });
+    expect(Buffer.from(await entropyOf(words)).toString('hex')).toBe(entropy);
+  });
+
+  it('is new each time and reads back', async () => {
+    const made = await makeRecoveryCode();
+    expect(await readRecoveryCode(made)).toEqual({ ok: true, code: made });
+    expect(await makeRecoveryCode()).not.toBe(made);
+  });
+
+  it.each([
+    code.toUpperCase(),
+    `  ${code.replaceAll(' ', '   ')}\n`,
+    code.replaceAll(' ', ', '),
+    code.replaceAll(' ', ','),
+    code.replaceAll(' ', '\r\n'),
+    code.replaceAll(' ', ' - '),
+    `“${code}.”`,
+    code
+      .split(' ')
+      .map((word, at) => `${at + 1}. ${word}`)
+      .join('\n'),
+    code
+      .split(' ')
+      .map((word, at) => `${at + 1})${word}`)
+      .join(' '),
+    code
+      .split(' ')
+      .map((word) => word[0]!.toUpperCase() + word.slice(1))
+      .join('\u00a0'),
+  ])('is read from %j', async (text) => {
+    expect(await readRecoveryCode(text)).toEqual({ ok: true, code });
+  });
+
+  it('names the words that cannot be, and counts them', async () => {
+    expect(await readRecoveryCode('legal wimmer thank')).toEqual({ ok: false, words: 3, unknown: [1] });
+    expect(await readRecoveryCode('')).toEqual({ ok: false, words: 0, unknown: [] });
+    expect(await readRecoveryCode(`${code} thank`)).toEqual({ ok: false, words: 13, unknown: [] });
+    expect(await readRecoveryCode('пароль 密码 🏞')).toEqual({ ok: false, words: 0, unknown: [] });
+  });
+
+  it('with one word changed is noticed fifteen times in sixteen', async () => {
+    let noticed = 0;
+    const others = wordlist.filter((word) => !code.includes(word)).slice(0, 320);
+    for (const word of others) noticed += (await readRecoveryCode(code.replace('sausage', word))).ok ? 0 : 1;
+    expect(noticed).toBeGreaterThan(280);
+  });
+
+  it('is never found in, and never stopped by, any other text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (text) => {
+        expect((await readRecoveryCode(text)).ok).toBe(false);
+      }),
+    );
+    expect(await readRecoveryCode('x '.repeat(1_000_000))).toMatchObject({ ok: false });
+  });
+});

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openVault, unlockVault } from '../../../src/vault/vault.ts';
+import type { Secret } from '../../../src/vault/vault.ts';
+import { behindItsBack, fill, rawRows, readWhole } from './a-place.ts';
+import { aLockPlace, byCode, byPassphrase, createLocked, unlock } from './a-lock.ts';
+import type { LockPlace } from './a-lock.ts';
+
+type Path = readonly (string | number)[];
+
+/** Every place inside a value, leaves and branches. */
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return [path];
+  return [path, ...Object.entries(value).flatMap(([name, part]) => pathsOf(part, [...path, name]))];
+}
+
+function changedAt(value: unknown, [first, ...rest]: Path, change: (part: unknown) => unknown): unknown {
+  if (first === undefined) return change(value);
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<
+    string,
+    unknown
+  >;
+  copy[first] = changedAt(copy[first], rest, change);
+  return copy;
+}
+
+const aChange: fc.Arbitrary<(part: unknown) => unknown> = fc.oneof(
+  fc
+    .constantFrom<unknown>(
+      null,
+      undefined,
+      0,
+      -1,
+      0.5,
+      NaN,
+      1e300,
+      4 * 1024 * 1024,
+      '',
+      'x',
+      true,
+      [],
+      {},
+      new Uint8Array(),
+      new Uint8Array(12),
+      new Uint8Array(48),
+      new Uint8Array(16),
+      new Float64Array(6),
+      new Date(0),
+      new Map(),
+    )
+    .map((value) => () => value),
+  fc.tuple(fc.nat(), fc.integer({ min: 0, max: 7 })).map(([at, bit]) => (part: unknown) => {
+    if (!(part instanceof Uint8Array) || part.length === 0) return 'another';
+    const copy = Uint8Array.from(part);
+    const place = at % copy.length;
+    copy[place] = copy[place]! ^ (1 << bit);
+    return copy;
+  }),
+);
+
+async function aLockedPlace(): Promise<LockPlace> {
+  const place = aLockPlace();
+  (await createLocked(place, (vault) => fill(vault, ['a', 'b']))).close();
+  return place;
+}
+
+/** Tries both secrets; what opens is read whole. */
+async function tryAll(place: LockPlace): Promise<{ bare: string; passphrase: string; code: string }> {
+  const bare = await openVault(place);
+  if (bare.ok) bare.vault.close();
+  const answers: string[] = [];
+  for (const secret of [byPassphrase, byCode] satisfies Secret[]) {
+    place.clock.now += 60_000;
+    const result = await unlockVault(place, secret);
+    answers.push(result.ok ? 'opened' : result.reason);
+    if (!result.ok) continue;
+    expect(await readWhole(result.vault)).toMatchObject({ unreadable: 0, items: { length: 2 } });
+    result.vault.close();
+  }
+  return { bare: bare.ok ? 'opened' : bare.reason, passphrase: answers[0]!, code: answers[1]! };
+}
+
+describe('a lock whose record, wraps or state were altered in any way', () => {
+  it('never opens without a secret, never crashes, and opens whole or not at all with one', async () => {
+    const place = await aLockedPlace();
+    const [keyring, meta] = [await rawRows(place, 'keyring'), await rawRows(place, 'meta')];
+    const targets = [
+      ...keyring.filter(({ kind }) => kind !== 'letterbox').map((row) => ({ table: 'keyring', row })),
+      ...meta.map((row) => ({ table: 'meta', row })),
+    ].flatMap(({ table, row }) => pathsOf(row).map((path) => ({ table, row, path })));
+    // The key of a row in its table cannot be changed; another row would be made.
+    const places = targets.filter(
+      ({ path }) => path.length > 0 && !(path.length === 1 && path[0] === 'name'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...places), aChange, async ({ table, row, path }, change) => {
+        await behindItsBack(place, table, (store) => store.put(changedAt(row, path, change)));
+        const answers = await tryAll(place);
+        expect(answers.bare).not.toBe('opened');
+        for (const each of keyring) await behindItsBack(place, 'keyring', (store) => store.put(each));
+        for (const each of meta) await behindItsBack(place, 'meta', (store) => store.put(each));
+      }),
+      { numRuns: 400 },
+    );
+    expect(await tryAll(place)).toEqual({ bare: 'locked', passphrase: 'opened', code: 'opened' });
+  }, 120_000);
+
+  it('with its record gone, says so, and still lets the recovery code in, which sets a passphrase anew', async () => {
+    const place = await aLockedPlace();
+    await behindItsBack(place, 'keyring', (store) => store.delete('lock') as IDBRequest);
+    expect(await openVault(place)).toEqual({
+      ok: false,
+      reason: 'lock-damaged',
+      lock: { ways: ['recovery'], passkeys: [], wait: 0 },
+    });
+    expect(await unlockVault(place, byPassphrase)).toMatchObject({ ok: false, reason: 'lock-damaged' });
+    const result = await unlockVault(place, byCode);
+    if (!result.ok) throw new Error(result.reason);
+    const { vault, proof } = result;
+    expect(await vault.changePassphrase({ proof, passphrase: 'again' })).toMatchObject({ ok: true });
+    vault.close();
+    expect(await openVault(place)).toMatchObject({ reason: 'locked' });
+    (await unlock(place, { kind: 'passphrase', text: 'again' })).close();
+  });
+
+  it.each([
+    ['4 GiB of memory', { memory: 4 * 1024 * 1024 }],
+    ['a thousand million rounds', { iterations: 1_000_000_000 }],
+    ['less memory than the floor', { memory: 1024 }],
+    ['no salt', { salt: new Uint8Array() }],
+    ['another algorithm', { algorithm: 'md5' }],
+  ])('with %s asked for in it, is damaged, and nobody works on it', async (_what, altered) => {
+    const place = await aLockedPlace();
+    const lock = (await rawRows(place, 'keyring')).find(({ kind }) => kind === 'lock')!;
+    const passphrase = lock['passphrase'] as { params: object };
+    const params = { ...passphrase.params, ...altered };
+    await behindItsBack(place, 'keyring', (store) =>
+      store.put({ ...lock, passphrase: { ...passphrase, params } }),
+    );
+    place.kdf.worked.length = 0;
+    expect(await openVault(place)).toMatchObject({ reason: 'lock-damaged', lock: { ways: ['recovery'] } });
+    expect(await unlockVault(place, byPassphrase)).toMatchObject({ reason: 'lock-damaged' });
+    expect(place.kdf.worked).toEqual([]);
+    (await unlock(place, byCode)).close();
+  });
+
+  it('with all wraps gone has no way in but a backup, and says that', async () => {
+    const place = await aLockedPlace();
+    const data = (await rawRows(place, 'keyring')).find(({ kind }) => kind === 'data')!;
+    await behindItsBack(place, 'keyring', (store) => store.put({ ...data, wraps: [] }));
+    expect(await openVault(place)).toMatchObject({ reason: 'lock-damaged', lock: { ways: [] } });
+    await behindItsBack(place, 'keyring', (store) => store.delete(String(data['name'])) as IDBRequest);
+    expect(await openVault(place)).toMatchObject({ reason: 'lock-damaged', lock: { ways: [] } });
+    expect(await unlockVault(place, byCode)).toMatchObject({ reason: 'wrong' });
+  });
+
+  it('with the device key of before put back does not open by it', async () => {
+    const place = aLockPlace();
+    let before: Awaited<ReturnType<typeof rawRows>> = [];
+    const vault = await createLocked(place, async (made) => {
+      await fill(made, ['a', 'b']);
+      before = await rawRows(place, 'keyring');
+    });
+    vault.close();
+    for (const row of before) await behindItsBack(place, 'keyring', (store) => store.put(row));
+    expect(await openVault(place)).toMatchObject({ ok: false });
+    expect((await openVault(place)).ok).toBe(false);
+    (await unlock(place)).close();
+  });
+
+  it('with its note of tries gone or damaged waits the longest, once', async () => {
+    for (const spoil of [
+      (store: IDBObjectStore) => store.delete('tries') as IDBRequest,
+      (store: IDBObjectStore) => store.put({ name: 'tries', count: -1, slow: 'none' }) as IDBRequest,
+    ]) {
+      const place = await aLockedPlace();
+      await behindItsBack(place, 'meta', spoil);
+      expect(await unlockVault(place, byPassphrase)).toMatchObject({
+        reason: 'wait',
+        lock: { wait: 30_000 },
+      });
+      place.clock.now += 30_000;
+      (await unlock(place)).close();
+    }
+  });
+});
