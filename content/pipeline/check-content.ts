@@ -22,7 +22,7 @@ import type { Entry } from './content-tree.ts';
 import { curriculumFaults } from './curriculum-rules.ts';
 import type { Fault } from './fault.ts';
 import { kinds, places } from './file-kinds.ts';
-import { idFaults, repeatedSources, sourceFaults, wordFaults } from './framework-rules.ts';
+import { idFaults, repeatedSources, sourceFaults, wordFaults, standingFaults } from './framework-rules.ts';
 import { helpNowFaults } from './help-now-rules.ts';
 import { languageFaults } from './language-rules.ts';
 import { searchFaults } from './search-rules.ts';
@@ -101,6 +101,7 @@ function acrossFiles(content: Content): Fault[] {
   const { sources, languages } = content;
   return [
     ...idFaults(framework),
+    ...standingFaults(framework),
     ...repeatedSources(sources),
     ...sourceFaults(framework, sources),
     ...wordFaults(framework.data, domainWords, names),

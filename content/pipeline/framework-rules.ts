@@ -53,6 +53,25 @@ function repeated(file: ContentFile, all: readonly Place[]): Fault[] {
     .map(({ id, path }) => file.fault(path, `the id ${id} a second time`, 'each id once'));
 }
 
+/** Where no text was read, nothing can be marked as published. */
+export function standingFaults({ file, data }: Entry<FrameworkStructure>): Fault[] {
+  return data.domains.flatMap((domain, d) =>
+    domain.areas.flatMap((area, a) => {
+      const isUnread = area.text === 'title-only' || area.text === 'not-read';
+      const claims = area.competences.some(({ provenance }) => provenance === 'published');
+      return isUnread && claims
+        ? [
+            file.fault(
+              ['domains', d, 'areas', a, 'text'],
+              area.text,
+              'read or partly-read, for a point of it is marked published',
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
 /** Every source that a competence names is in the list of sources. */
 export function sourceFaults({ file, data }: Entry<FrameworkStructure>, sources: Entry<Sources>): Fault[] {
   const listed = new Set(sources.data.sources.map(({ id }) => id));

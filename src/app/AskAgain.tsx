@@ -19,6 +19,8 @@ export function AskAgain({ children }: { children: ReactNode }) {
   const ask = useCallback(
     (reason: AskReason, then: (answer: Answer) => void) => {
       const state = gate.getState();
+      // Before it is known whether there is a lock, nothing is allowed.
+      if (state.at === 'opening') return then(null);
       if (state.at !== 'open' || !state.hasLock) return then('no-lock');
       setAsked({
         reason,

@@ -1,6 +1,6 @@
 /** Screens that stand in for another one, fetched with their words when they are first needed. */
 
-import { lazy, Suspense, type ComponentProps, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ComponentProps, type ComponentType, type ReactNode } from 'react';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
 import type { GateTrouble as Reason } from '#services/services.ts';
@@ -20,7 +20,8 @@ function later<Props extends object>(
   };
   const Lazy = lazy(preload) as unknown as ComponentType<Props>;
   const Screen = (props: Props) => {
-    const Known = found ?? Lazy;
+    // Chosen once: another component in its place would begin anew, and drop what was typed.
+    const [Known] = useState<ComponentType<Props>>(() => found ?? Lazy);
     return (
       <Suspense fallback={meanwhile}>
         <Known {...props} />

@@ -9,6 +9,8 @@ export type GoalStep = v.InferOutput<typeof goalStepSchema>;
 export const goalFieldsSchema = v.object({
   want: v.string(),
   steps: v.array(goalStepSchema),
+  /** Ids of the areas of the framework that it is about. */
+  areas: v.optional(v.array(v.string())),
 });
 export type GoalFields = v.InferOutput<typeof goalFieldsSchema>;
 
@@ -19,6 +21,9 @@ export const goalSchema = v.looseObject({
 });
 export type Goal = v.InferOutput<typeof goalSchema>;
 
+/** Whether a text from an address has the form of an area's id, such as 3.2 or 4.A. */
+export const isAreaId = (text: string): boolean => /^[1-9]\.(?:[1-9]\d?|[A-Z])$/u.test(text);
+
 export const emptyGoal: GoalFields = { want: '', steps: [] };
 
 export function isBlankGoal(fields: GoalFields): boolean {
@@ -27,9 +32,21 @@ export function isBlankGoal(fields: GoalFields): boolean {
 
 /** A goal as saved from its form: steps without words are dropped. */
 export function finishGoal(fields: GoalFields, earlier: Goal | null, id: string, stamp: Stamp): Goal {
-  const kept = { want: fields.want.trim(), steps: fields.steps.filter((step) => step.text.trim() !== '') };
+  const kept = {
+    ...fields,
+    want: fields.want.trim(),
+    steps: fields.steps.filter((step) => step.text.trim() !== ''),
+  };
   if (earlier) return nextVersion(earlier, kept, stamp);
   return { ...newEnvelope(id, stamp), ...kept, status: 'active' };
+}
+
+/** The goals about an area that are neither done, let go nor deleted, newest first as they come. */
+export function goalsOfArea(goals: readonly Goal[], areaId: string): Goal[] {
+  return goals.filter(
+    ({ areas, status, deletedAt }) =>
+      deletedAt === null && (status === 'active' || status === 'resting') && areas?.includes(areaId),
+  );
 }
 
 /** The goal with one step ticked or unticked. */

@@ -20,7 +20,8 @@ export interface PresenceWorld {
   channel: BroadcastChannel | null;
 }
 
-const deeds = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove', 'scroll'] as const;
+// Not `scroll`: it goes on by itself after the hand has gone.
+const deeds = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 const returns = ['focus', 'pageshow'] as const;
 /** How often it is looked at, and how often other tabs are told, in milliseconds. */
 const every = 5000;
@@ -74,7 +75,7 @@ export function watchPresence(options: PresenceOptions, world: PresenceWorld): (
 
   function touch(): void {
     look();
-    if (closing) return;
+    if (closing || page.visibilityState === 'hidden') return;
     uncover();
     used = world.now();
     tell('used');

@@ -240,6 +240,8 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       stopListening();
       listeners.clear();
       entries.clear();
+      // Whoever still holds the pocketbook holds no words.
+      state = { ...state, ...emptyShelf };
     },
   };
   return book;

@@ -45,8 +45,9 @@ describe('how hard our pages are to read', () => {
     console.log(
       [
         `Reading grade of ${grades.length} pages: easiest ${shown(grades[0])}, median ${shown(median)},`,
-        `hardest ${grades.slice(-3).reverse().map(shown).join(', ')}`,
-      ].join(' '),
+        `hardest ${grades.slice(-3).reverse().map(shown).join(', ')}. All:`,
+        ...grades.map(shown),
+      ].join('\n'),
     );
     expect(grades.length).toBeGreaterThan(70);
     const hard = grades.filter(({ name, grade }) => !(grade <= hardest) && !(name in exceptions));

@@ -24,7 +24,7 @@ const units = new Map(
     .map(({ name }) => [name, read('curriculum', name, 'en-GB.md')] as const),
 );
 
-const safety = /suicid|self-harm/iu;
+const safety = /suicid|self-harm|\b999\b/iu;
 const law =
   /\bAct \d{4}|\b(?:Mental Health|Mental Capacity|Equality|Care|Human Rights) Act\b|mental health law/u;
 
@@ -35,7 +35,7 @@ describe.each([
   { pages: 'areas', words: areas, care: areaCare },
   { pages: 'units', words: units, care: unitCare },
 ])('the $pages that need a word before they are read', ({ words, care }) => {
-  it('have urgent help at their top wherever they name suicide or self-harm', () => {
+  it('have urgent help at their top wherever they name suicide, self-harm or 999', () => {
     expect(
       naming(words, safety).filter((id) => !care.aboutSafety.has(id) && !care.touchSafety.has(id)),
     ).toEqual([]);

@@ -115,11 +115,24 @@ async function scriptsOf(page: Page): Promise<string[]> {
   return addresses.filter((address) => address.endsWith('.js')).map((address) => basename(address));
 }
 
-/** Those of them that hold the title of a unit. */
+/** A sentence of each domain of the framework. */
+const frameworkFolder = new URL('../../content/frameworks/peer-support-2020/en-GB', import.meta.url).pathname;
+const sentences = readdirSync(frameworkFolder)
+  .filter((file) => file.startsWith('domain-'))
+  .flatMap((file) => {
+    const words = parse(readFileSync(join(frameworkFolder, file), 'utf8')) as {
+      areas: Record<string, { competences: Record<string, string> }>;
+    };
+    return Object.values(words.areas).map(({ competences }) =>
+      Object.values(competences)[0]!.trim().slice(0, 40),
+    );
+  });
+
+/** Those of them that hold the title of a unit or a point of the framework. */
 function withContent(files: readonly string[]): string[] {
   return files.filter((file) => {
     const code = readFileSync(join(dist, 'assets', file), 'utf8');
-    return units.some(({ title }) => code.includes(title));
+    return [...units.map(({ title }) => title), ...sentences].some((words) => code.includes(words));
   });
 }
 

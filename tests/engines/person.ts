@@ -65,7 +65,11 @@ export function aPerson(engine: OpenEngine): Person {
     },
     async sees(words) {
       const pattern = new RegExp(patternOf(words, ''), 'mu');
-      await until(`the words ${String(words)}`, async () => pattern.test(await screen()) || undefined);
+      await until(`the words ${String(words)}`, async () => pattern.test(await screen()) || undefined).catch(
+        async (error: unknown) => {
+          throw new Error(`Instead of what was looked for there stood:\n${await screen()}`, { cause: error });
+        },
+      );
     },
     async arrivesAt(heading) {
       await find({ role: 'heading', name: heading });

@@ -1,10 +1,11 @@
-/** Beside an area of the framework: how I see myself in it, what I wrote, my bookmark and my note. */
+/** Beside an area of the framework: how I see myself in it, what I aim for, what I wrote, my bookmark and my note. */
 
 import { use } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { Target } from '#model/bookmark.ts';
+import { goalsOfArea } from '#model/goal.ts';
 import { isRated, ratingsOfArea } from '#model/rating.ts';
 import { PocketbookContext, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { ButtonLink } from '#ui/Button.tsx';
@@ -24,9 +25,37 @@ function Mine({ areaId }: { areaId: string }) {
   return (
     <>
       {isRated(domainId) ? <MyView areaId={areaId} /> : null}
+      <MyAims areaId={areaId} />
       <WrittenHere place={`area:${areaId}`} />
       <KeepHere target={target} />
     </>
+  );
+}
+
+/** What I aim for here, and the way to aim for something. */
+function MyAims({ areaId }: { areaId: string }) {
+  const { t } = useTranslation('alongside');
+  const aims = goalsOfArea(
+    usePocketbook((state) => state.goals),
+    areaId,
+  );
+  return (
+    <Card heading={t('aims.heading')}>
+      {aims.length > 0 ? (
+        <ul className="rows">
+          {aims.map((goal) => (
+            <li key={goal.id}>
+              <Link className="row entry-row" to={`/growth/goals/${goal.id}`}>
+                <span className="entry-words">{goal.want}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Actions>
+        <ButtonLink to={`/growth/goals/new?area=${areaId}`}>{t('aims.action')}</ButtonLink>
+      </Actions>
+    </Card>
   );
 }
 

@@ -12,18 +12,29 @@ import { TextArea, TextInput } from '#ui/Field.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Actions, Status } from '#ui/Page.tsx';
 
-export function GoalForm({ goal, onSaved }: { goal: Goal | null; onSaved(id: string): void }) {
+interface GoalFormProps {
+  goal: Goal | null;
+  /** The area that a new goal is about. */
+  area?: string | null;
+  onSaved(id: string): void;
+}
+
+export function GoalForm({ goal, area = null, onSaved }: GoalFormProps) {
   const { t } = useTranslation(['goals', 'common']);
   const book = useOpenPocketbook();
   const [base, setBase] = useState(goal);
   const [newId] = useState(() => book.newId());
-  const [draft] = useState(() => draftFor(book.getState().drafts, 'goal', goal?.id ?? null) ?? null);
+  // A new goal about an area is begun apart from another new one.
+  const target = goal?.id ?? area;
+  const [draft] = useState(() => draftFor(book.getState().drafts, 'goal', target) ?? null);
   const [needWant, setNeedWant] = useState(false);
   const editing = useDraft({
     of: 'goal',
-    target: goal?.id ?? null,
+    target,
     draft,
-    initial: goal ? { want: goal.want, steps: goal.steps } : emptyGoal,
+    initial: goal
+      ? { want: goal.want, steps: goal.steps, ...(goal.areas ? { areas: goal.areas } : {}) }
+      : { ...emptyGoal, ...(area ? { areas: [area] } : {}) },
     isBlank: isBlankGoal,
   });
   const { fields, change } = editing;
@@ -55,6 +66,9 @@ export function GoalForm({ goal, onSaved }: { goal: Goal | null; onSaved(id: str
         void save();
       }}
     >
+      {fields.areas?.length ? (
+        <p className="soft">{t('form.about', { areas: fields.areas.join(', ') })}</p>
+      ) : null}
       <TextArea
         label={t('form.want')}
         hint={t('form.wantHint')}

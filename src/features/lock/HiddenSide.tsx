@@ -19,7 +19,7 @@ export function HiddenSide({ pocketbook }: { pocketbook: Pocketbook }) {
   const [asking, setAsking] = useState(false);
   const texts = pocketbook
     .getState()
-    .reflections.filter(({ forSupervision }) => forSupervision?.text.trim())
+    .reflections.filter(({ forSupervision, deletedAt }) => deletedAt === null && forSupervision?.text.trim())
     .slice(0, most);
   return (
     <Page heading={t('hidden.heading')}>

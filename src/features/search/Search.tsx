@@ -1,6 +1,7 @@
 /** Search: results as one types, best first, without a connection. The words are in no address, title or store. */
 
 import {
+  use,
   useDeferredValue,
   useEffect,
   useId,
@@ -13,6 +14,7 @@ import {
 import { Link, useLoaderData, useLocation } from 'react-router';
 import { loadSearch, type Search } from '#content/content.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
+import { PocketbookContext } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Empty, Notice, Page, Status } from '#ui/Page.tsx';
 import '#ui/search.css';
@@ -30,9 +32,19 @@ export function Component() {
   const { t } = useTranslation('search');
   const search = useLoaderData<Search>();
   const { key } = useLocation();
-  const [kept] = useState(() => keptSearch(key));
+  const book = use(PocketbookContext);
+  const [owner, setOwner] = useState(book);
+  const [kept] = useState(() => keptSearch(book, key));
   const [query, setQuery] = useState(kept?.query ?? '');
   const [shown, setShown] = useState(kept?.shown ?? step);
+  // What was looked for goes when the pocketbook locks.
+  if (owner !== book) {
+    setOwner(book);
+    if (owner) {
+      setQuery('');
+      setShown(step);
+    }
+  }
   const looked = useDeferredValue(query);
   const found = useMemo(() => search.find(looked), [search, looked]);
   const box = useRef<HTMLInputElement>(null);
@@ -45,13 +57,13 @@ export function Component() {
   function look(words: string): void {
     setQuery(words);
     setShown(step);
-    keepSearch(key, { query: words, shown: step });
+    keepSearch(book, key, { query: words, shown: step });
   }
 
   function showMore(): void {
     const more = shown + step;
     setShown(more);
-    keepSearch(key, { query, shown: more });
+    keepSearch(book, key, { query, shown: more });
   }
 
   /** The key of a phone that says "search": puts the keyboard away, and goes to what was found. */
@@ -97,7 +109,7 @@ export function Component() {
               search={search}
               hits={found.hits.slice(0, shown)}
               firstNew={shown > step && shown !== kept?.shown ? shown - step : null}
-              onFollow={(address) => keepSearch(key, { query, shown, followed: address })}
+              onFollow={(address) => keepSearch(book, key, { query, shown, followed: address })}
             />
           ) : null}
           {isAsked && found.hits.length > shown ? (

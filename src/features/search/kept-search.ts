@@ -11,20 +11,27 @@ export interface KeptSearch {
   readonly followed?: string;
 }
 
-/** By the key of the place in the browser's history. */
-const kept = new Map<string, KeptSearch>();
+/**
+ * By whose it is, and then by the key of the place in the browser's history. What was looked for beside an open
+ * pocketbook goes with it when it locks.
+ */
+const kept = new WeakMap<object, Map<string, KeptSearch>>();
+const nobody = {};
 /** The oldest go first. */
 const most = 20;
 
-export function keptSearch(key: string): KeptSearch | undefined {
-  return kept.get(key);
+/** `owner`: the open pocketbook, or null where there is none. */
+export function keptSearch(owner: object | null, key: string): KeptSearch | undefined {
+  return kept.get(owner ?? nobody)?.get(key);
 }
 
-export function keepSearch(key: string, search: KeptSearch): void {
-  kept.delete(key);
-  kept.set(key, search);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= most) break;
-    kept.delete(oldest);
+export function keepSearch(owner: object | null, key: string, search: KeptSearch): void {
+  const own = kept.get(owner ?? nobody) ?? new Map<string, KeptSearch>();
+  kept.set(owner ?? nobody, own);
+  own.delete(key);
+  own.set(key, search);
+  for (const oldest of own.keys()) {
+    if (own.size <= most) break;
+    own.delete(oldest);
   }
 }

@@ -57,7 +57,7 @@ export function Component() {
       )}
       <Display />
       <ThisDevice />
-      {gate.at === 'none' || shut ? null : <Erase />}
+      {open || vanished || gate.at === 'opening' ? <Erase /> : null}
       {open ? (
         <p>
           <Link className="tap" to="/settings/moving-on">
