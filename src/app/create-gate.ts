@@ -2,7 +2,7 @@
 
 import type { Desk } from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
-import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
+import { openPocketbook, type NotSaved, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
 import type { Gate, GateState } from '#services/services.ts';
 import {
   createVault,
@@ -14,6 +14,7 @@ import {
   type VaultPlace,
 } from '#vault/vault.ts';
 import type { Deeds } from './gate-deeds.ts';
+import { movable, type Movable } from './movable-vault.ts';
 
 interface GateParts {
   /** Where vaults live; which of them is in use, the preferences say. */
@@ -29,6 +30,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   let state: GateState = { at: 'opening' };
   let vault: Vault | null = null;
   let book: Pocketbook | null = null;
+  /** The vault as `book` sees it. */
+  let under: Movable | null = null;
+  /** Words that a vault refused before it shut. Hidden in memory, they wait for the same vault to be opened again. */
+  let kept: { words: Pocketbook; under: Movable; store: string; refused: NotSaved } | null = null;
   let locking: Promise<void> | null = null;
   let areTriesTold = false;
   const listeners = new Set<() => void>();
@@ -56,8 +61,12 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult): Promise<void> {
+    const waiting = kept?.store === here().name ? kept : null;
     if (!result.ok) {
-      if (result.reason === 'none') set({ at: 'none' });
+      if (result.reason === 'none') {
+        if (waiting) dropKept();
+        set({ at: 'none' });
+      } else if ('lock' in result && waiting) set({ at: 'locking', refused: waiting.refused });
       else if ('lock' in result)
         set({ at: 'locked', lock: result.lock, damaged: result.reason === 'lock-damaged' });
       else set({ at: 'trouble', reason: result.reason });
@@ -67,14 +76,15 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     vault = opened;
     areTriesTold = false;
     opened.onClosed((why) => {
-      if (why === 'locked') void leave();
-      else {
-        letGo();
-        if (why === 'erased') set({ at: 'none' });
-        else set({ at: 'trouble', reason: why === 'newer-version' ? 'newer-version' : 'blocked' });
-      }
+      if (vault !== opened) return;
+      if (why === 'locked') return leave();
+      if (why === 'newer-version') return giveWay(opened);
+      letGo();
+      set(why === 'erased' ? { at: 'none' } : { at: 'trouble', reason: 'blocked' });
     });
-    const pocketbook = openPocketbook(opened, platform);
+    if (waiting && !(await bringKept(waiting, opened))) return;
+    under = movable(opened);
+    const pocketbook = openPocketbook(under.vault, platform);
     book = pocketbook;
     preferences.set({ use: 'writing' });
     await new Promise<void>((resolve) => {
@@ -90,16 +100,56 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (opened.unfinished) platform.whenIdle(() => void opened.finish().catch(() => undefined));
   }
 
-  /** Another tab locked all: the last words go at once, then this tab stands before the lock too. */
+  /** True when what a vault refused is in the one opened now, and it can be read anew; else those words are shown. */
+  async function bringKept(waiting: NonNullable<typeof kept>, opened: Vault): Promise<boolean> {
+    kept = null;
+    under = waiting.under;
+    book = waiting.words;
+    under.moveTo(opened);
+    const saved = await lastSave(waiting.words);
+    if (vault !== opened) return false;
+    if (saved.ok) waiting.words.close();
+    else showOpen();
+    return saved.ok;
+  }
+
+  function dropKept(): void {
+    kept?.words.close();
+    kept = null;
+  }
+
+  /** Screens that go write their drafts as they go, at `cover`; the second time waits for what they wrote. */
+  async function lastSave(words: Pocketbook, cover: () => void = () => undefined): Promise<SaveResult> {
+    const first = words.retry();
+    cover();
+    try {
+      await first;
+      return await words.retry();
+    } catch {
+      return { ok: false, reason: 'refused' };
+    }
+  }
+
+  /** Another tab locked all: resolves when the last words are written; then this tab stands before the lock too. */
   async function leave(): Promise<void> {
-    const left = book;
-    const saved = left?.retry();
+    const [words, moved] = [book, under];
     book = null;
     vault = null;
-    set({ at: 'locking', refused: null });
-    await saved?.catch(() => undefined);
-    left?.close();
-    await take(await openVault(here()));
+    const cover = () => set({ at: 'locking', refused: null });
+    if (!words || !moved) return cover();
+    const saved = await lastSave(words, cover);
+    if (saved.ok) words.close();
+    else kept = { words, under: moved, store: here().name, refused: saved.reason };
+    // Not waited for: it may not open before the one that waits for this has shut.
+    void openVault(here()).then(take);
+  }
+
+  /** A newer app in another tab waits for the last words of this one. */
+  async function giveWay(closing: Vault): Promise<void> {
+    const cover = () => set({ at: 'trouble', reason: 'newer-version' });
+    if (book) await lastSave(book, cover);
+    else cover();
+    if (vault === closing) letGo();
   }
 
   async function lockNow(closing: Vault, words: Pocketbook): Promise<void> {
@@ -165,6 +215,12 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       return { ok: true };
     },
     lock() {
+      // Its vault is shut, and opens by itself only where it has no lock.
+      if (kept && state.at === 'locking' && !vault)
+        locking ??= openVault(here())
+          .then(take)
+          .finally(() => (locking = null));
+      if (locking) return locking;
       if (!vault?.hasLock || !book) return Promise.resolve();
       locking ??= lockNow(vault, book).finally(() => (locking = null));
       return locking;
@@ -186,8 +242,27 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     restore: deed('restore'),
     check: deed('check'),
     readableCopy: deed('readableCopy'),
-    erase: deed('erase'),
-    show: deed('show'),
+    async erase() {
+      await deed('erase')();
+      dropKept();
+    },
+    async show(secret) {
+      if (!kept || vault) return deed('show')(secret);
+      const result = await unlockVault(here(), secret);
+      if (result.ok) {
+        await take(result);
+        return { ok: true, proof: result.proof };
+      }
+      switch (result.reason) {
+        case 'wrong':
+        case 'wait':
+        case 'not-a-code':
+        case 'too-costly':
+          return result;
+        default:
+          return { ok: false, reason: 'closed' };
+      }
+    },
     lockInfo: deed('lockInfo'),
     checkSecret: deed('checkSecret'),
     setLock: deed('setLock'),

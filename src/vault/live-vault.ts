@@ -7,6 +7,7 @@ import type { VaultChange, WriteResult } from './changes.ts';
 import type { Connection } from './connection.ts';
 import type { Core } from './core.ts';
 import type { OnVersionChange } from './database.ts';
+import { withDeadline } from './deadline.ts';
 import { readHead, writeHead } from './head.ts';
 import type { Hold } from './home-hold.ts';
 import { isLetterbox, isRekeyUnderWay, waysIn } from './keyring.ts';
@@ -41,6 +42,9 @@ export interface Alarms {
   onGone(why: 'lost' | 'newer-version'): void;
 }
 
+/** How long those who hear of the end may take to write what they have, in milliseconds. */
+const lastWords = 3000;
+
 const noKey: NamedKey = { name: '', key: {} as CryptoKey };
 
 export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms } {
@@ -48,9 +52,11 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   const queue = makeQueue();
   const changeListeners = new Set<(ids: readonly string[]) => void>();
   const letterListeners = new Set<() => void>();
-  const closedListeners = new Set<(why: ClosedWhy) => void>();
+  const closedListeners = new Set<(why: ClosedWhy) => unknown>();
   let missing = parts.missing;
   let told = false;
+  /** Resolves when those who were told have written their last words, or their time is over. */
+  let written: Promise<unknown> = Promise.resolve();
   /** The write number up to which this tab's app has been told everything; null while that is not known. */
   let view = parts.isNew ? parts.state.n : null;
 
@@ -65,10 +71,13 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   const core: Core = { place, connection, ledger, state: parts.state, keyring: parts.keyring, tabs, end };
   const hasLock = () => waysIn(core.keyring).some(({ kind }) => kind !== 'device');
 
-  function tellClosed(why: ClosedWhy): void {
-    if (told) return;
+  /** Told twice, it is waited for what was begun the first time. */
+  function tellClosed(why: ClosedWhy): Promise<unknown> {
+    if (told) return written;
     told = true;
-    for (const listener of closedListeners) listener(why);
+    const answers = [...closedListeners].map((listener) => listener(why));
+    written = withDeadline(Promise.allSettled(answers), lastWords);
+    return written;
   }
 
   function shut(reason: 'closed' | 'newer-version'): void {
@@ -87,15 +96,16 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   function leave(): void {
     const word = (kind: 'here' | 'left') => tabs.tell({ kind, vault: core.state.vault });
     word('here');
-    tellClosed('locked');
-    void queue.idle().then(() => {
-      word('left');
-      shut('closed');
-    });
+    void tellClosed('locked')
+      .then(queue.idle)
+      .then(() => {
+        word('left');
+        shut('closed');
+      });
   }
 
   function end(why: ClosedWhy): void {
-    tellClosed(why);
+    void tellClosed(why);
     // A note that came after the store had gone would look like a loss.
     if (why !== 'newer-version') ledger.stop();
     shut(why === 'newer-version' ? why : 'closed');
@@ -108,11 +118,12 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return;
     }
     // The newer app waits a moment, until what was being written here is written.
-    tellClosed('newer-version');
-    void queue.idle().then(() => {
-      shut('newer-version');
-      close();
-    });
+    void tellClosed('newer-version')
+      .then(queue.idle)
+      .then(() => {
+        shut('newer-version');
+        close();
+      });
   }
 
   async function write(changes: readonly VaultChange[]): Promise<WriteResult> {

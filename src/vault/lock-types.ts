@@ -80,14 +80,15 @@ export interface LongWork {
 /**
  * `oldBytesMayLinger`: this browser may keep bytes of the old key and rows in its files for a while (there is no
  * bucket to delete, or another tab stands in the way of deleting it). `left`: rows that do not open, and so stay
- * under the key before.
+ * under the key before. Where storage refused the rest of a new lock, that stands all the same: `oldBytesMayLinger` and
+ * `vault.unfinished` are true then.
  */
 export type LockChanged =
   | { readonly ok: true; readonly oldBytesMayLinger: boolean; readonly left: number }
   | { readonly ok: false; readonly reason: LockRefusal };
 /**
  * `no-proof`: the proof is too old or of another vault. `not-a-code`: use `makeRecoveryCode`. `empty`: no passphrase.
- * `stopped`, or a storage refusal after the lock had changed: the change stands, `vault.unfinished` is true.
+ * `stopped`: by the signal, after the lock had changed: the change stands, `vault.unfinished` is true.
  */
 export type LockRefusal =
   | 'has-lock'

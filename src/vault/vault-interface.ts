@@ -31,9 +31,10 @@ export interface Vault extends LockedVaultParts {
   onOutsideChange(listener: (ids: readonly string[]) => void): () => void;
   /**
    * This vault ends in this tab, not by `close` or `lock`. A listener that hears `newer-version` or `locked` may still
-   * write, if it does so at once and does not close; after the others nothing is written any more.
+   * write, if it does so at once and does not close, or before the promise that it returns is settled: that is waited
+   * for, three seconds at most. After the others nothing is written any more.
    */
-  onClosed(listener: (why: ClosedWhy) => void): () => void;
+  onClosed(listener: (why: ClosedWhy) => unknown): () => void;
   /** The ways in to the newest data key. */
   waysIn(): readonly { name: string; kind: WrapKind }[];
   rewrap(options: RewrapOptions): Promise<RewrapResult>;

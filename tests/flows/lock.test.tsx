@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { IDBDatabase } from 'fake-indexeddb';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { unlockVault } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
@@ -293,6 +295,59 @@ describe('the first run', () => {
     app.close();
     await renderApp({ device: app.device, begun: false });
     await seeHeading('Locked');
+  });
+});
+
+describe('another tab that locks all', () => {
+  /** The app in the middle of a word, and how another tab locks. */
+  async function typingIn(text: string) {
+    const device = aDevice({ channel: (name) => new BroadcastChannel(name) });
+    const { app } = await aLockedApp({ device });
+    const other = await unlockVault(device.place, { kind: 'passphrase', text: passphrase });
+    if (!other.ok) throw new Error(other.reason);
+    await app.go('/reflect/new');
+    return { app, write: () => write(app.user, 'What happened?', text), lock: () => other.vault.lock() };
+  }
+
+  it('loses nothing of what was typed here', async () => {
+    const tab = await typingIn('Half a wor');
+    await tab.write();
+    await act(tab.lock);
+    await seeHeading('Locked');
+    await unlock(tab.app.user);
+    await tab.app.go('/');
+    await follow(tab.app.user, 'Carry on');
+    await seeWritten('What happened?', 'Half a wor');
+  });
+
+  it('leaves words that cannot be saved hidden in memory, and the right passphrase saves them', async () => {
+    const begin = IDBDatabase.prototype.transaction;
+    let isFull = false;
+    // Before anything opens: Dexie takes hold of the method then.
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: globalThis.IDBDatabase,
+      ...given
+    ) {
+      if (isFull && given[1] === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
+      return begin.apply(this, given);
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    const tab = await typingIn('No room for this');
+    isFull = true;
+    await tab.write();
+    await act(tab.lock);
+    await seeHeading('Hidden, but not locked yet');
+    expect(document.body.textContent).not.toContain('No room');
+    isFull = false;
+    await type(tab.app.user, 'Passphrase', passphrase);
+    await press(tab.app.user, 'Show my words');
+    await waitFor(() => expect(tab.app.gate.getState().at).toBe('open'));
+    tab.app.close();
+    const again = await renderApp({ device: tab.app.device, address: '/' });
+    await seeHeading('Locked');
+    await unlock(again.user);
+    await follow(again.user, 'Carry on');
+    await seeWritten('What happened?', 'No room for this');
   });
 });
 

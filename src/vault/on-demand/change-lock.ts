@@ -153,11 +153,20 @@ async function newKeyAndLock(work: LockWork, lock: NewLock): Promise<LockChanged
     const tried = await writeTries(core);
     if (!tried.ok) return tried;
     const sealed = await rekey(core, queue, { ...long, ways, put: [record], due: dueAfterNewKey });
-    if (!sealed.ok) return { ok: false, reason: lockRefusal(sealed.reason) };
+    if (!sealed.ok) return cutOff(core, passphrase.value.way, lockRefusal(sealed.reason), 0);
     core.leftAsIs = sealed.left > 0;
     const finished = await doTheRest(work, long, isAlone);
-    return finished.ok ? { ...finished, left: sealed.left } : finished;
+    if (!finished.ok) return cutOff(core, passphrase.value.way, finished.reason, sealed.left);
+    return { ...finished, left: sealed.left };
   });
+}
+
+// Refused after its first step the new lock stands, and nothing else opens: whoever asked must not hear that it does not.
+function cutOff(core: Core, way: WrappingKey, reason: LockRefusal, left: number): LockChanged {
+  const { held } = core.keyring;
+  const stands = held.has(way.name) || waysIn(core.keyring).some(({ name }) => name === way.name);
+  if (reason === 'stopped' || !stands) return { ok: false, reason };
+  return { ok: true, oldBytesMayLinger: true, left };
 }
 
 // Rows under an old key, then the pair for letters, then the house. What is done already is passed over.

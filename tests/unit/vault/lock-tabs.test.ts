@@ -37,6 +37,25 @@ describe('locking one tab', () => {
     expect(await valuesOf(await unlock(place))).toEqual({ 'drafts/last': 'words of two' });
   });
 
+  it('waits for what others begin to write a little later', async () => {
+    const place = aLockPlace({ channel });
+    const one = await createLocked(place);
+    const two = await unlock(place);
+    const last = { table: 'drafts', id: 'last', revision: null, json: 'words of two' } as const;
+    const writing = new Promise<unknown>((resolve) =>
+      two.onClosed(async () => {
+        // As a pocketbook does, which gathers what is saved at one moment.
+        for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+        const written = two.write([last]);
+        resolve(written);
+        await written;
+      }),
+    );
+    await one.lock();
+    expect(await writing).toMatchObject({ ok: true });
+    expect(await valuesOf(await unlock(place))).toEqual({ 'drafts/last': 'words of two' });
+  });
+
   it('is no business of a tab with another vault', async () => {
     const place = aLockPlace({ channel });
     const one = await createLocked(place);
