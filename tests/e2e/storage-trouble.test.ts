@@ -26,7 +26,7 @@ describe('storage in trouble', () => {
     await sees(page, 'Nothing was lost or changed.');
     expect(await mainBar(page).count()).toBe(1);
     await mainBar(page).getByRole('link', { name: 'Learn' }).click();
-    await arriveAt(page, 'The framework');
+    await arriveAt(page, 'Learn');
     await visit(page, app.server.url('/reflect/new'));
     await page.evaluate(() => void Object.assign(globalThis, { storageAllowed: true }));
     await page.getByRole('button', { name: 'Try again' }).click();
