@@ -25,6 +25,24 @@ function again(app: App, address: string): Promise<App> {
   return renderApp({ device: app.device, address });
 }
 
+describe('what I aim for in an area', () => {
+  it('is set from its page, keeps the area, and stands beside it until it is done', async () => {
+    const app = await renderApp({ address: area });
+    await follow(app.user, 'Set a goal here');
+    await seeText('About area 3.2 of the framework.');
+    await write(app.user, 'What I want', 'To tell it in three sentences');
+    await press(app.user, 'Save goal');
+    await seeHeading('To tell it in three sentences');
+    expect(openBook(app.gate).getState().goals).toMatchObject([{ areas: ['3.2'] }]);
+    await app.go(area);
+    await follow(app.user, 'To tell it in three sentences');
+    await press(app.user, 'Mark as done');
+    await app.go(area);
+    await seeText('What I aim for');
+    expect(screen.queryByText('To tell it in three sentences')).toBeNull();
+  });
+});
+
 describe('a private note on an area', () => {
   it('is kept at each keystroke, finished with Done, and there again', async () => {
     let app = await renderApp({ address: area });

@@ -9,7 +9,7 @@ import { PocketbookContext, useOpenPocketbook, usePocketbook } from '#pocketbook
 import { Radio, RadioGroup } from '#ui/Field.tsx';
 import { Card } from '#ui/Page.tsx';
 import { KeepHere } from './KeepHere.tsx';
-import { isUnitPart } from './unit-place.ts';
+import { partOf } from './unit-place.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import { WrittenHere } from './WrittenHere.tsx';
 
@@ -83,10 +83,11 @@ function Resume({ unitId }: { unitId: string }) {
   // As it was on arrival: what is read now would move it, and the page under the reader's eyes.
   const [place, setPlace] = useState<string | null>(null);
   if (place === null && (mine || opened)) setPlace(mine?.place ?? '');
-  if (!place || !isUnitPart(place)) return null;
+  const part = place ? partOf(place) : undefined;
+  if (!part) return null;
   return (
     <p className="resume">
-      <Link to={`#${place}`}>{t('unit.resume', { part: t(`curriculum:part.${place}`) })}</Link>
+      <Link to={`#${place}`}>{t('unit.resume', { part: t(`curriculum:part.${part}`) })}</Link>
     </p>
   );
 }

@@ -5,16 +5,17 @@ import { unitBeingRead } from '#model/unit-progress.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card } from '#ui/Page.tsx';
-import { isUnitPart } from './unit-place.ts';
+import { partOf } from './unit-place.ts';
 
 export function GoOnLearning() {
   const { t } = useTranslation(['alongside', 'curriculum']);
   const unit = usePocketbook((state) => unitBeingRead(state.unitProgress));
   if (!unit) return null;
-  const place = isUnitPart(unit.place) ? unit.place : 'why';
+  const part = partOf(unit.place) ?? 'why';
+  const place = partOf(unit.place) ? unit.place : part;
   return (
     <Card heading={t('today.heading', { unit: unit.unit })}>
-      <p>{t(`curriculum:part.${place}`)}</p>
+      <p>{t(`curriculum:part.${part}`)}</p>
       <Actions>
         <ButtonLink to={`/learn/units/${unit.unit}#${place}`}>{t('today.action')}</ButtonLink>
       </Actions>

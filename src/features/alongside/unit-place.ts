@@ -14,6 +14,12 @@ const parts: Readonly<Record<UnitPartId, true>> = {
   more: true,
 };
 
-export function isUnitPart(place: string): place is UnitPartId {
-  return Object.hasOwn(parts, place);
+/** The part that a kept place is in: `ideas` of `ideas`, and of `ideas-3`. Undefined for one that is not known here. */
+export function partOf(place: string): UnitPartId | undefined {
+  const [part = ''] = place.split('-');
+  return isUnitPart(part) ? part : undefined;
+}
+
+function isUnitPart(part: string): part is UnitPartId {
+  return Object.hasOwn(parts, part);
 }

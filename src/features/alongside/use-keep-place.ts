@@ -1,5 +1,5 @@
 /**
- * Keeps the place where one reads a unit: the part that crosses the middle of the screen. The first part is not
+ * Keeps the place where one reads a unit: the part, or the idea in it, that crosses the middle of the screen. The first part is not
  * kept, so that a look at the top of the page does not lose the place further down.
  */
 
@@ -9,7 +9,7 @@ import { useEffect } from 'react';
 const pause = 2000;
 
 /**
- * Calls `keep` with the id of the part read last: at most once in two seconds, and at the last moment before the
+ * Calls `keep` with the id of the part or idea read last: at most once in two seconds, and at the last moment before the
  * page goes. `onLastMoment` must stay the same function; `keep` may change.
  */
 export function useKeepPlace(
@@ -25,12 +25,12 @@ export function useKeepPlace(
       timer = undefined;
       if (reached) keep.current(reached);
     };
-    const [, ...parts] = document.querySelectorAll<HTMLElement>('[data-part]');
+    const [, ...parts] = document.querySelectorAll<HTMLElement>('[data-part], [data-place]');
     const observer = new IntersectionObserver(
       (seen) => {
         const part = seen.findLast(({ isIntersecting }) => isIntersecting)?.target;
         if (!(part instanceof HTMLElement)) return;
-        reached = part.dataset['part'] ?? '';
+        reached = part.id;
         timer ??= setTimeout(save, pause);
       },
       { rootMargin: '-45% 0px -54% 0px' },

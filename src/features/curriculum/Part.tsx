@@ -18,7 +18,7 @@ export function Part({ unit, part }: PartProps) {
       <h2>{t(`part.${part.id}`)}</h2>
       {part.id === 'questions' ? <p className="soft small">{t('unit.lookAgain')}</p> : null}
       {part.blocks.map((block, index) => (
-        <BlockOf key={index} block={block} unitId={unit.id} lang={unit.lang} />
+        <BlockOf key={index} block={block} unitId={unit.id} place={`${part.id}-${index}`} lang={unit.lang} />
       ))}
       {part.id === 'more' ? <p className="soft small">{t('unit.connection')}</p> : null}
     </section>

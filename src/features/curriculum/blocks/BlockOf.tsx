@@ -10,11 +10,13 @@ import { Words } from './Words.tsx';
 interface BlockProps {
   block: Block;
   unitId: string;
+  /** Where in the unit it stands: what a kept place leads to. */
+  place: string;
   /** The language of all words of the unit. */
   lang: string;
 }
 
-export function BlockOf({ block, unitId, lang }: BlockProps) {
+export function BlockOf({ block, unitId, place, lang }: BlockProps) {
   switch (block.kind) {
     case 'paragraph':
       return (
@@ -34,7 +36,7 @@ export function BlockOf({ block, unitId, lang }: BlockProps) {
       );
     case 'idea':
       return (
-        <h3 className="idea" lang={lang}>
+        <h3 id={place} data-place={place} className="idea" tabIndex={-1} lang={lang}>
           {block.heading}
         </h3>
       );
