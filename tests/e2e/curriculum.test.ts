@@ -179,15 +179,6 @@ describe('a unit with no signal', () => {
     await eventually(async () => Math.abs(await topOf(page, 'story'))).toBeLessThan(200);
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
 
-    // The exact idea is kept, not only the part that it is in.
-    const idea = page.locator('#ideas h3').nth(3);
-    await idea.evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
-    await page.waitForFunction(() => scrollY > 0);
-    await enter(page, 'Today');
-    await page.getByRole('link', { name: /^Go on learning/u }).click();
-    await arriveAt(page, /^2\.2 /u);
-    await eventually(() => focused(page)).toBe(await idea.getAttribute('id'));
-
     // By its address too, still with no signal.
     await visit(page, server.url('/learn/units/2.2#questions'));
     await page.reload();
