@@ -179,6 +179,16 @@ describe('a unit with no signal', () => {
     await eventually(async () => Math.abs(await topOf(page, 'story'))).toBeLessThan(200);
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(1);
 
+    // The very idea is kept, not only the part that it is in, however fast one came there.
+    const idea = page.locator('#ideas h3').nth(3);
+    await idea.evaluate((one) => one.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    await eventually(() => idea.evaluate((one) => Math.round(one.getBoundingClientRect().top / 100))).toBe(0);
+    const id = await idea.getAttribute('id');
+    await enter(page, 'Today');
+    await page.getByRole('link', { name: /^Go on learning/u }).click();
+    await arriveAt(page, /^2\.2 /u);
+    await eventually(() => focused(page)).toBe(id);
+
     // By its address too, still with no signal.
     await visit(page, server.url('/learn/units/2.2#questions'));
     await page.reload();

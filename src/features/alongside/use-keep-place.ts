@@ -1,6 +1,6 @@
 /**
- * Keeps the place where one reads a unit: the part, or the idea in it, that crosses the middle of the screen. The first part is not
- * kept, so that a look at the top of the page does not lose the place further down.
+ * Keeps the place where one reads a unit: the last part, or idea in one, that begins above the middle of the screen.
+ * The first part is not kept, so that a look at the top of the page does not lose the place further down.
  */
 
 import { useEffect } from 'react';
@@ -9,8 +9,8 @@ import { useEffect } from 'react';
 const pause = 2000;
 
 /**
- * Calls `keep` with the id of the part or idea read last: at most once in two seconds, and at the last moment before the
- * page goes. `onLastMoment` must stay the same function; `keep` may change.
+ * Calls `keep` with the id of the part or idea read last: at most once in two seconds, and at the last moment before
+ * the page goes. `onLastMoment` must stay the same function; `keep` may change.
  */
 export function useKeepPlace(
   keep: { readonly current: (part: string) => void },
@@ -26,14 +26,18 @@ export function useKeepPlace(
       if (reached) keep.current(reached);
     };
     const [, ...parts] = document.querySelectorAll<HTMLElement>('[data-part], [data-place]');
+    // All that begins above the middle, however far up: a fast swipe leaps over none of them.
+    const above = new Set<Element>();
     const observer = new IntersectionObserver(
       (seen) => {
-        const part = seen.findLast(({ isIntersecting }) => isIntersecting)?.target;
-        if (!(part instanceof HTMLElement)) return;
-        reached = part.id;
-        timer ??= setTimeout(save, pause);
+        for (const { isIntersecting, target } of seen) {
+          if (isIntersecting) above.add(target);
+          else above.delete(target);
+        }
+        reached = parts.findLast((part) => above.has(part))?.id ?? '';
+        if (reached) timer ??= setTimeout(save, pause);
       },
-      { rootMargin: '-45% 0px -54% 0px' },
+      { rootMargin: '1000000px 0px -54% 0px' },
     );
     for (const part of parts) observer.observe(part);
     const stopListening = onLastMoment(save);
