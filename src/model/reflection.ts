@@ -1,29 +1,61 @@
 /** A piece of reflective writing: one entry whose text moves between depths without loss. */
 
 import * as v from 'valibot';
-import { envelopeSchema, newEnvelope, nextVersion, type Stamp } from './record.ts';
+import { envelopeSchema, instantSchema } from './record.ts';
 
 /** What a reflection began from: a reference of the content, and its words as they were shown then. Never leaves. */
 const promptSchema = v.object({ ref: v.string(), text: v.string(), lang: v.optional(v.string()) });
 export type Prompt = v.InferOutput<typeof promptSchema>;
 
-/** What a person types into a reflection. The answers are private; only `forSupervision` may leave. */
+const words = v.optional(v.array(v.string()));
+
+/**
+ * What a person types into, or sets beside, a reflection. All of it is private; only `forSupervision` may leave.
+ * `model` to `units` came later than the rest: an entry of before has none of them.
+ */
 export const reflectionFieldsSchema = v.object({
-  depth: v.picklist(['quick', 'short']),
+  /** How much of it is asked: one box, three questions, or those of a model. */
+  depth: v.picklist(['quick', 'short', 'full']),
   what: v.string(),
   soWhat: v.string(),
   nowWhat: v.string(),
   /** The words meant for supervision, or null when the entry is just for me. */
   forSupervision: v.nullable(v.object({ text: v.string(), question: v.string() })),
   prompt: v.optional(promptSchema),
+  /** The model whose questions were asked last, and its version then. */
+  model: v.optional(v.string()),
+  modelVersion: v.optional(v.number()),
+  /** Answers to questions of models, by model and question: `gibbs.feelings`. Kept whatever model is chosen later. */
+  answers: v.optional(v.record(v.string(), v.string())),
+  /** Words of fixed lists that were tapped: where it was, who it was with (never a name), how it left me. */
+  where: words,
+  withWhom: words,
+  leftMe: words,
+  /** Ids of areas of the framework that it is about, and of those that were suggested and not wanted. */
+  areas: words,
+  notAreas: words,
+  goals: words,
+  units: words,
+  /** Words of one's own to find it by. */
+  tags: words,
 });
 export type ReflectionFields = v.InferOutput<typeof reflectionFieldsSchema>;
+
+/** What an entry said before it was changed. */
+const earlierVersionSchema = v.looseObject({
+  version: v.string(),
+  at: instantSchema,
+  fields: reflectionFieldsSchema,
+});
+export type EarlierVersion = v.InferOutput<typeof earlierVersionSchema>;
 
 export const reflectionSchema = v.looseObject({
   ...envelopeSchema.entries,
   ...reflectionFieldsSchema.entries,
   model: v.string(),
   modelVersion: v.number(),
+  /** The newest first; see earlier-versions.ts. */
+  earlier: v.optional(v.array(earlierVersionSchema)),
 });
 export type Reflection = v.InferOutput<typeof reflectionSchema>;
 
@@ -35,34 +67,24 @@ export const emptyReflection: ReflectionFields = {
   forSupervision: null,
 };
 
-/** True when nothing was written: such a draft is dropped, not kept. */
-export function isBlankReflection(fields: ReflectionFields): boolean {
-  const texts = [
-    fields.what,
-    fields.soWhat,
-    fields.nowWhat,
-    fields.forSupervision?.text,
-    fields.forSupervision?.question,
-  ];
-  return texts.every((text) => !text || text.trim() === '');
+/** The model of the three questions, which the app itself asks. */
+export const threeQuestions = { model: 'three-questions', modelVersion: 1 };
+
+/** All that was typed into it, private texts first, in the order in which it is shown. */
+export function textsOf(fields: ReflectionFields): string[] {
+  const { what, soWhat, nowWhat, answers, forSupervision } = fields;
+  const shared = forSupervision ? [forSupervision.text, forSupervision.question] : [];
+  return [what, soWhat, nowWhat, ...Object.values(answers ?? {}), ...shared];
 }
 
-/** A finished reflection, new or as the next version of `earlier`. */
-export function finishReflection(
-  fields: ReflectionFields,
-  earlier: Reflection | null,
-  id: string,
-  stamp: Stamp,
-): Reflection {
-  if (earlier) return nextVersion(earlier, { ...fields, deletedAt: null }, stamp);
-  return { ...newEnvelope(id, stamp), ...fields, model: 'three-questions', modelVersion: 1 };
+/** True when nothing was written: such a draft is dropped, not kept. */
+export function isBlankReflection(fields: ReflectionFields): boolean {
+  return textsOf(fields).every((text) => text.trim() === '');
 }
 
 /** The first words of an entry, for its owner's own list: the first text of it that has any. */
 export function firstWords(fields: ReflectionFields): string {
-  const { what, soWhat, nowWhat, forSupervision } = fields;
-  const texts = [what, soWhat, nowWhat, forSupervision?.text ?? '', forSupervision?.question ?? ''];
-  return shorten(texts.find((text) => text.trim() !== '') ?? '');
+  return shorten(textsOf(fields).find((text) => text.trim() !== '') ?? '');
 }
 
 /** Text on one line, at most `length` UTF-16 units, cut at a word where there is one and never inside a character. */

@@ -12,6 +12,10 @@ export const settingsFieldsSchema = v.object({
   /** Until this day Today shows only Write and Help now; `YYYY-MM-DD`. */
   notTodayUntil: v.nullable(daySchema),
   ownNumbers: v.array(ownNumberSchema),
+  /** Words that look like a name and are none, folded: never marked again. */
+  neverMark: v.optional(v.array(v.string())),
+  /** The first day on which something in the bin was found due; see bin.ts. */
+  binDueSince: v.optional(v.nullable(daySchema)),
 });
 export type SettingsFields = v.InferOutput<typeof settingsFieldsSchema>;
 

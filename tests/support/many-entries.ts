@@ -1,6 +1,7 @@
 /** A working life of entries: made-up words that no compression makes nothing of, the same each time. */
 
-import { emptyReflection, finishReflection, type Reflection } from '#model/reflection.ts';
+import { finishReflection } from '#model/finish-reflection.ts';
+import { emptyReflection, type Reflection } from '#model/reflection.ts';
 import { madeUpEntry } from '../bench/pages/made-up.ts';
 
 const hour = 3_600_000;

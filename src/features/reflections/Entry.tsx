@@ -3,8 +3,9 @@
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { dayAndTime } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
+import { fieldsOf } from '#model/earlier-versions.ts';
 import { nextVersion } from '#model/record.ts';
-import type { Reflection, ReflectionFields } from '#model/reflection.ts';
+import type { Reflection } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Card, Page } from '#ui/Page.tsx';
@@ -69,12 +70,6 @@ export function Component() {
       </Actions>
     </Page>
   );
-}
-
-/** What can be changed of an entry: where its editor begins. */
-function fieldsOf(entry: Reflection): ReflectionFields {
-  const { depth, what, soWhat, nowWhat, forSupervision, prompt } = entry;
-  return { depth, what, soWhat, nowWhat, forSupervision, prompt };
 }
 
 function EntryText({ entry }: { entry: Reflection }) {

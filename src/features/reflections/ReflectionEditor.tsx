@@ -3,12 +3,8 @@
 import { useState } from 'react';
 import type { Draft } from '#model/draft.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import {
-  finishReflection,
-  isBlankReflection,
-  type Reflection,
-  type ReflectionFields,
-} from '#model/reflection.ts';
+import { finishReflection } from '#model/finish-reflection.ts';
+import { isBlankReflection, type Reflection, type ReflectionFields } from '#model/reflection.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
@@ -50,7 +46,7 @@ export function ReflectionEditor({ record, draft, initial, onDone }: EditorProps
     if (isBlankReflection(fields)) return setEmpty(true);
     const now = book.getState().reflections.find((one) => one.id === base?.id);
     const earlier = base && now?.version === base.version ? now : null;
-    const finished = finishReflection(tidy(fields), earlier, newId, book.stamp());
+    const finished = finishReflection(fields, earlier, newId, book.stamp());
     const draftId = editing.draftId();
     // Pressed again after a refusal, it is the same record that is finished again.
     setBase(finished);
@@ -162,12 +158,4 @@ export function ReflectionEditor({ record, draft, initial, onDone }: EditorProps
       </div>
     </form>
   );
-}
-
-/** A For supervision layer that was opened and left empty is none. */
-function tidy(fields: ReflectionFields): ReflectionFields {
-  const { forSupervision } = fields;
-  const blank =
-    !forSupervision || (forSupervision.text.trim() === '' && forSupervision.question.trim() === '');
-  return blank ? { ...fields, forSupervision: null } : fields;
 }

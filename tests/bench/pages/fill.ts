@@ -1,6 +1,6 @@
 /** A pocketbook of many years, written by the app's own vault. */
 
-import { finishReflection } from '#model/reflection.ts';
+import { finishReflection } from '#model/finish-reflection.ts';
 import { createVault, type VaultChange } from '#vault/vault.ts';
 import { madeUpEntry } from './made-up.ts';
 import { place } from './place.ts';

@@ -3,14 +3,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import {
   emptyReflection,
-  finishReflection,
   firstWords,
   isBlankReflection,
   reflectionSchema,
   shorten,
   type ReflectionFields,
 } from '#model/reflection.ts';
-import { aReflection, aStamp, noon } from '../../support/builders.ts';
+import { aReflection } from '../../support/builders.ts';
 
 const fields = (changes: Partial<ReflectionFields>): ReflectionFields => ({ ...emptyReflection, ...changes });
 const shared = (text: string, question = '') => ({ forSupervision: { text, question } });
@@ -30,6 +29,7 @@ describe('a blank entry', () => {
     ['one answer further down', { nowWhat: 'Rest.' }],
     ['words for supervision', shared('How to say no')],
     ['only a question', shared('', 'Is it me?')],
+    ['one answer to a question of a model', { answers: { 'gibbs.feelings': 'Sad.' } }],
     ['one emoji', { soWhat: '🙂' }],
   ])('does not have %s', (_, changes) => {
     expect(isBlankReflection(fields(changes))).toBe(false);
@@ -81,68 +81,12 @@ describe('shortening', () => {
   });
 });
 
-describe('finishing an entry', () => {
-  it('makes a new one of a kind that remembers by which questions it was written', () => {
-    const stamp = aStamp();
-    const made = finishReflection(
-      fields({ what: 'We met.' }),
-      null,
-      '11111111-0000-4000-8000-000000000000',
-      stamp,
-    );
-    expect(made).toMatchObject({
-      what: 'We met.',
-      model: 'three-questions',
-      modelVersion: 1,
-      createdAt: noon,
-    });
-    expect(made.version).toBe(stamp.version);
-    expect(v.is(reflectionSchema, made)).toBe(true);
-  });
-
-  it('makes the next version of an earlier one, with its id, its day and what this app does not know', () => {
-    const earlier = aReflection({ createdAt: '2026-01-01T09:00:00.000Z', tags: ['a', 'b'], modelVersion: 7 });
-    const made = finishReflection(fields({ what: 'Changed.' }), earlier, 'unused', aStamp(noon));
-    expect(made).toMatchObject({
-      id: earlier.id,
-      ancestors: [earlier.version],
-      createdAt: earlier.createdAt,
-      updatedAt: noon,
-      what: 'Changed.',
-      tags: ['a', 'b'],
-      modelVersion: 7,
-    });
-  });
-
-  it('brings back an entry that was deleted meanwhile: words just written are never in the bin', () => {
-    const made = finishReflection(
-      fields({ what: 'Still here.' }),
-      aReflection({ deletedAt: noon }),
-      '',
-      aStamp(),
-    );
-    expect(made.deletedAt).toBeNull();
-  });
-});
-
-describe('moving between depths', () => {
-  it('loses no text in any order of fields', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\0', 'é', '🙂', '\ud83d', '\udc00') });
-    fc.assert(
-      fc.property(text, text, text, text, text, (what, soWhat, nowWhat, words, question) => {
-        const written = fields({ depth: 'short', what, soWhat, nowWhat, ...shared(words, question) });
-        const first = finishReflection(written, null, 'an-id', aStamp());
-        const quick = finishReflection({ ...written, depth: 'quick' }, first, '', aStamp());
-        return Object.entries({ ...written, depth: 'quick' }).every(([name, kept]) => quick[name] === kept);
-      }),
-    );
-  });
-});
-
 describe('the shape of an entry', () => {
   it.each<[string, Record<string, unknown>]>([
-    ['a depth of a newer app', { depth: 'full' }],
+    ['a depth of a newer app', { depth: 'deep' }],
     ['an answer that is no text', { what: 3 }],
+    ['an answer to a question that is no text', { answers: { 'gibbs.feelings': 3 } }],
+    ['tags that are no list', { tags: 'ward' }],
     ['half of a For supervision', { forSupervision: { text: 'a' } }],
     ['no word on For supervision', { forSupervision: undefined }],
   ])('is not %s', (_, change) => {
