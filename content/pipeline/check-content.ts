@@ -15,6 +15,7 @@ import type {
   Languages,
   Sources,
 } from '../../src/content/schema.ts';
+import type { ReflectionStructure, ReflectionWords } from '../../src/content/reflection-schema.ts';
 import type { SearchWords } from '../../src/content/search-words-schema.ts';
 import { sourceLanguage } from '../../src/content/piece.ts';
 import { entriesOf, entryAt, missingFile, readTree } from './content-tree.ts';
@@ -25,6 +26,7 @@ import { kinds, places } from './file-kinds.ts';
 import { idFaults, repeatedSources, sourceFaults, wordFaults, standingFaults } from './framework-rules.ts';
 import { helpNowFaults } from './help-now-rules.ts';
 import { languageFaults } from './language-rules.ts';
+import { reflectionFaults } from './reflection-rules.ts';
 import { searchFaults } from './search-rules.ts';
 import type { Wording } from './wording.ts';
 
@@ -41,6 +43,9 @@ export interface Content {
   readonly unitWords: readonly Entry<UnitWords>[];
   readonly helpNow: Entry<HelpNowStructure>;
   readonly helpNowWords: readonly Entry<HelpNowWords>[];
+  /** The ways to reflect. */
+  readonly reflection: Entry<ReflectionStructure>;
+  readonly reflectionWords: readonly Entry<ReflectionWords>[];
   /** Words to find a page by that do not stand on it; a language may have none. */
   readonly searchWords: readonly Entry<SearchWords>[];
   readonly sources: Entry<Sources>;
@@ -63,15 +68,17 @@ export function checkContent(root: string): ContentChecked {
   const units = entriesOf(tree, kinds.units, faults);
   const unitWords = entriesOf(tree, kinds.unitWords, faults);
   const helpNow = entryAt(tree, kinds.helpNow, places.helpNow, faults);
+  const reflection = entryAt(tree, kinds.reflection, places.reflection, faults);
   const sources = entryAt(tree, kinds.sources, places.sources, faults);
   const languages = entryAt(tree, kinds.languages, places.languages, faults);
   const wording = entryAt(tree, kinds.wording, places.wording, faults);
   const names = entriesOf(tree, kinds.names, faults);
   const domainWords = entriesOf(tree, kinds.domainWords, faults);
   const helpNowWords = entriesOf(tree, kinds.helpNowWords, faults);
+  const reflectionWords = entriesOf(tree, kinds.reflectionWords, faults);
   const searchWords = entriesOf(tree, kinds.searchWords, faults);
   if (faults.length > 0 || !framework || !curriculum || !exceptions || !helpNow) return failed(faults);
-  if (!sources || !languages || !wording) return failed(faults);
+  if (!reflection || !sources || !languages || !wording) return failed(faults);
   const content: Content = {
     framework,
     names,
@@ -83,6 +90,8 @@ export function checkContent(root: string): ContentChecked {
     unitWords,
     helpNow,
     helpNowWords,
+    reflection,
+    reflectionWords,
     searchWords,
     sources,
     languages,
@@ -107,6 +116,7 @@ function acrossFiles(content: Content): Fault[] {
     ...wordFaults(framework.data, domainWords, names),
     ...helpNowWords.flatMap((entry) => helpNowFaults(helpNow.data, entry)),
     ...curriculumFaults(content),
+    ...reflectionFaults(content),
     ...searchFaults(framework.data, content.searchWords),
     ...languageFaults(languages, [
       ...names,
@@ -114,6 +124,7 @@ function acrossFiles(content: Content): Fault[] {
       ...curriculumWords,
       ...unitWords,
       ...helpNowWords,
+      ...content.reflectionWords,
     ]),
     ...missingInSource(names, places.names, 'the names of the framework and its domains'),
     ...missingInSource(helpNowWords, places.helpNowWords, 'the words of Help now'),

@@ -16,6 +16,11 @@ import {
 } from '../../src/content/help-now-schema.ts';
 import { sourceLanguage } from '../../src/content/piece.ts';
 import {
+  reflectionSchema,
+  reflectionWordsSchema,
+  translatedReflectionWordsSchema,
+} from '../../src/content/reflection-schema.ts';
+import {
   domainWordsSchema,
   frameworkSchema,
   languagesSchema,
@@ -70,6 +75,8 @@ export const kinds = {
   ),
   helpNow: kind('help-now/england', helpNowSchema),
   helpNowWords: kind(`help-now/${lang}`, translatedHelpNowWordsSchema, helpNowWordsSchema),
+  reflection: kind('reflection/models', reflectionSchema),
+  reflectionWords: kind(`reflection/${lang}`, translatedReflectionWordsSchema, reflectionWordsSchema),
   searchWords: kind(`search/${lang}`, searchWordsSchema),
 };
 
@@ -82,11 +89,13 @@ export const places = {
   curriculum: 'curriculum/curriculum.yaml',
   curriculumExceptions: 'curriculum/exceptions.yaml',
   helpNow: 'help-now/england.yaml',
+  reflection: 'reflection/models.yaml',
   names: (tag: string) => `${framework}/${tag}/names.yaml`,
   domainWords: (tag: string, domainId: string) => `${framework}/${tag}/domain-${domainId}.yaml`,
   curriculumWords: (tag: string) => `curriculum/${tag}.yaml`,
   unit: (tag: string, unitId: string) => `curriculum/${unitId}/${tag}.md`,
   helpNowWords: (tag: string) => `help-now/${tag}.yaml`,
+  reflectionWords: (tag: string) => `reflection/${tag}.yaml`,
 };
 
 /** The schema that the file at `place` answers to if it is of this kind. */

@@ -7,6 +7,8 @@ import { joinHelpNow } from './help-now.ts';
 import type { HelpNow } from './help-now.ts';
 import type { HelpNowWords } from './help-now-schema.ts';
 import { fallbackOrder, sourceLanguage } from './piece.ts';
+import type { ReflectionModel } from './reflection-model.ts';
+import type { ReflectionWords } from './reflection-schema.ts';
 import type { Layer, Piece } from './piece.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DomainWords, FrameworkStructure, Source } from './schema.ts';
@@ -19,6 +21,7 @@ export type { Catalogue, CatalogueArea } from './catalogue.ts';
 export type { Area, Competence, Domain } from './framework.ts';
 export type { HelpNow, HelpService } from './help-now.ts';
 export type { Piece } from './piece.ts';
+export type { ReflectionModel, ReflectionPrompt } from './reflection-model.ts';
 export type { Search, SearchHit } from './search.ts';
 export type { Run } from './search-excerpt.ts';
 export type { SearchPage, SearchPlace } from './search-index.ts';
@@ -44,6 +47,12 @@ const unitFiles: Loaders<Unit> = import.meta.glob<Unit>('../../content/curriculu
 const helpNowFolder = '../../content/help-now';
 const helpNowFiles: Loaders<HelpNowWords> = import.meta.glob<HelpNowWords>(
   ['../../content/help-now/*.yaml', '!../../content/help-now/england.yaml'],
+  { import: 'content' },
+);
+
+const reflectionFolder = '../../content/reflection';
+const reflectionFiles: Loaders<ReflectionWords> = import.meta.glob<ReflectionWords>(
+  ['../../content/reflection/*.yaml', '!../../content/reflection/models.yaml'],
   { import: 'content' },
 );
 
@@ -137,6 +146,16 @@ export async function loadHelpNow(lang: string): Promise<HelpNow> {
     loadLayers(fallbackOrder(lang, languages), helpNowFiles, (tag) => `${helpNowFolder}/${tag}.yaml`),
   ]);
   return joinHelpNow(structure, layers);
+}
+
+/** The ways to reflect in their order, each piece in `lang` or in the language it fell back to. */
+export async function loadReflectionModels(lang: string): Promise<readonly ReflectionModel[]> {
+  const [{ joinReflectionModels }, { content: structure }, layers] = await Promise.all([
+    import('./reflection-model.ts'),
+    import('../../content/reflection/models.yaml'),
+    loadLayers(fallbackOrder(lang, languages), reflectionFiles, (tag) => `${reflectionFolder}/${tag}.yaml`),
+  ]);
+  return joinReflectionModels(structure, layers);
 }
 
 /** Every source that a page cites, in the order of the file; `taken` is in the source language. */

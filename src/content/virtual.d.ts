@@ -22,6 +22,12 @@ declare module '*/sources.yaml' {
   export const content: Sources;
 }
 
+declare module '*/reflection/models.yaml' {
+  import type { ReflectionStructure } from '#content/reflection-schema.ts';
+
+  export const content: ReflectionStructure;
+}
+
 declare module '*/england.yaml' {
   import type { HelpNowStructure } from '#content/help-now-schema.ts';
 

@@ -28,7 +28,7 @@ export interface Page {
   readonly texts: readonly string[];
 }
 
-/** Every area, every unit, Help now, and each file of the interface's words as one page. */
+/** Every area, every unit, every way to reflect, Help now, and each file of the interface's words as one page. */
 export function pagesOf(root: string, content: Content): readonly Page[] {
   const areas = content.domainWords
     .filter(({ lang }) => lang === sourceLanguage)
@@ -44,11 +44,18 @@ export function pagesOf(root: string, content: Content): readonly Page[] {
   const helpNow = content.helpNowWords
     .filter(({ lang }) => lang === sourceLanguage)
     .map(({ data }) => ({ name: 'Help now', texts: sentencesIn(data) }));
+  const models = content.reflectionWords
+    .filter(({ lang }) => lang === sourceLanguage)
+    .flatMap(({ data }) => Object.entries(data.models ?? {}))
+    .map(([id, { suits, origin, prompts }]) => ({
+      name: `way to reflect ${id}`,
+      texts: textsIn([suits, origin, prompts]),
+    }));
   const words = localeFiles(root).map(({ file, data }) => ({
     name: file.slice(locales.length + 1),
     texts: sentencesIn(data),
   }));
-  return [...areas, ...units, ...helpNow, ...words].filter(({ texts }) => texts.length > 0);
+  return [...areas, ...units, ...models, ...helpNow, ...words].filter(({ texts }) => texts.length > 0);
 }
 
 /** What a block says in our words: no headings, no titles of other people's pages. */

@@ -81,6 +81,43 @@ forSomeone:
   text: [One., Two.]
 `;
 
+const reflection = `models:
+  - id: free-writing
+    version: 1
+    group: peer
+    provenance: ours
+    sources: [ours]
+    prompts:
+      - { id: page, keeps: what }
+      - { id: next }
+    retired: [ending]
+  - id: cycle
+    version: 2
+    group: more
+    provenance: source
+    sources: [S8]
+    prompts:
+      - { id: happened, keeps: what }
+`;
+
+const reflectionWords = `models:
+  free-writing:
+    title: Free writing
+    suits: When you like.
+    origin: Ours.
+    prompts:
+      page: { question: 'What now?', hint: Any order. }
+      next: { question: 'What next?' }
+    retired:
+      ending: What ended?
+  cycle:
+    title: A cycle
+    suits: Round and round.
+    origin: Somebody.
+    prompts:
+      happened: { question: What happened? }
+`;
+
 const cymraeg = `  - { tag: cy, name: Cymraeg, direction: ltr, fallback: [en-GB] }
 `;
 
@@ -118,6 +155,8 @@ domains:
 `,
   'curriculum/2.2/en-GB.md': smallUnit(smallUnitFront, 'Words of the unit.'),
   'curriculum/2.2/cy.md': smallUnit('title: Teitl 2.2\nshort: Byr 2.2\naim: Nod 2.2.\n', 'Geiriau yr uned.'),
+  'reflection/models.yaml': reflection,
+  'reflection/en-GB.yaml': reflectionWords,
   'help-now/england.yaml': helpNow,
   'help-now/en-GB.yaml': helpNowWords,
 };
