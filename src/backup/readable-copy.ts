@@ -31,7 +31,8 @@ export interface ReadableWords {
 /** What says how a record is kept, not what is in it. */
 const bookkeeping = new Set([
   ...['id', 'version', 'ancestors', 'createdAt', 'updatedAt', 'deletedAt'],
-  ...['model', 'modelVersion', 'depth', 'target', 'later', 'of', 'ref', 'lang'],
+  ...['model', 'modelVersion', 'depth', 'target', 'later', 'of', 'ref', 'lang', 'at'],
+  ...['notAreas', 'goals', 'waiting', 'binDueSince'],
 ]);
 /** Of a record whose target is a page, not a record of its own: there the target says what it is about. */
 const aboutAPage = new Set(['notes', 'bookmarks']);
@@ -134,8 +135,14 @@ function lines(fields: object, words: ReadableWords): string {
 
 function line(field: string, value: unknown, words: ReadableWords): string {
   const names = Object.hasOwn(words.values, field) ? words.values[field] : undefined;
-  const shown = shownValue(typeof value === 'string' && names ? nameIn(names, value) : value, words);
+  const shown = shownValue(names ? named(value, names) : value, words);
   return shown === '' ? '' : `<dt>${escaped(nameIn(words.fields, field))}</dt><dd dir="auto">${shown}</dd>`;
+}
+
+/** Names of ours in the reader's words, one by one. */
+function named(value: unknown, names: Readonly<Record<string, string>>): unknown {
+  if (Array.isArray(value)) return value.map((one) => named(one, names));
+  return typeof value === 'string' ? nameIn(names, value) : value;
 }
 
 /** As HTML; empty where there is nothing to show. */

@@ -1,5 +1,6 @@
 /** A gentle ending: the entry is kept, its words are put away, and there are ways on. */
 
+import { Link } from 'react-router';
 import { ButtonLink } from '#ui/Button.tsx';
 import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
@@ -19,10 +20,18 @@ export function Ending({ id, both }: { id: string; both: boolean }) {
         <ButtonLink to={`/reflect/${id}`} replace>
           {t('ending.again')}
         </ButtonLink>
-        <ButtonLink look="quiet" to="/help-now">
-          {t('ending.help')}
-        </ButtonLink>
       </Actions>
+      <ul className="ways-on">
+        <li>
+          <Link to="/reflect/sit">{t('ending.sit')}</Link>
+        </li>
+        <li>
+          <Link to={`/reflect/${id}/tell`}>{t('ending.tell')}</Link>
+        </li>
+        <li>
+          <Link to="/help-now">{t('ending.help')}</Link>
+        </li>
+      </ul>
     </Page>
   );
 }

@@ -5,14 +5,16 @@ import { dayAndTime } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { fieldsOf } from '#model/earlier-versions.ts';
 import { nextVersion } from '#model/record.ts';
-import type { Reflection } from '#model/reflection.ts';
+import type { Reflection, ReflectionFields } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Card, Page } from '#ui/Page.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { Ending } from './Ending.tsx';
-import { PrivateLayer, SharedLayer } from './LayerName.tsx';
+import { EntryLinks } from './EntryLinks.tsx';
+import { EntryText } from './EntryText.tsx';
 import { PromptShown } from './PromptShown.tsx';
+import '#ui/reflect.css';
 import { ReflectionEditor } from './ReflectionEditor.tsx';
 
 export function Component() {
@@ -47,7 +49,8 @@ export function Component() {
           key={wanted ?? id}
           record={entry}
           draft={draft?.of === 'reflection' ? draft : null}
-          initial={fieldsOf(entry)}
+          initial={search.get('for') === 'supervision' ? openedForSupervision(entry) : fieldsOf(entry)}
+          beginsIn={search.get('for') === 'supervision' ? 'supervision' : 'private'}
           onDone={(done, both) =>
             void navigate(`/reflect/${done}`, { replace: true, state: { ended: true, both } })
           }
@@ -61,49 +64,28 @@ export function Component() {
       <p className="soft">{t('entry.written', { when: dayAndTime(new Date(entry.createdAt)) })}</p>
       {draft ? <DraftCard draftId={draft.id} /> : null}
       <PromptShown prompt={entry.prompt} />
-      <EntryText entry={entry} />
+      <EntryText fields={entry} />
+      <EntryLinks entry={entry} />
       <Actions>
         <Button look="primary" onClick={() => setSearch({ change: '' })}>
           {t('entry.change')}
         </Button>
         <DeleteButton entry={entry} />
       </Actions>
+      {entry.earlier?.length ? (
+        <p>
+          <Link className="tap" to={`/reflect/${id}/earlier`}>
+            {t('earlier.link', { count: entry.earlier.length })}
+          </Link>
+        </p>
+      ) : null}
     </Page>
   );
 }
 
-function EntryText({ entry }: { entry: Reflection }) {
-  const { t } = useTranslation('reflections');
-  const answers = [
-    [t('editor.what'), entry.what],
-    [t('editor.soWhat'), entry.soWhat],
-    [t('editor.nowWhat'), entry.nowWhat],
-  ].filter(([, text]) => text?.trim());
-  return (
-    <>
-      {answers.length > 0 ? (
-        <PrivateLayer>
-          {answers.map(([question, text]) => (
-            <div key={question}>
-              <h2 className="question">{question}</h2>
-              <p className="prose own-words">{text}</p>
-            </div>
-          ))}
-        </PrivateLayer>
-      ) : null}
-      {entry.forSupervision ? (
-        <SharedLayer>
-          <p className="prose own-words">{entry.forSupervision.text}</p>
-          {entry.forSupervision.question.trim() ? (
-            <div>
-              <h2 className="question">{t('entry.question')}</h2>
-              <p className="prose own-words">{entry.forSupervision.question}</p>
-            </div>
-          ) : null}
-        </SharedLayer>
-      ) : null}
-    </>
-  );
+/** Where one comes to write for supervision, its layer is there to write in. */
+function openedForSupervision(entry: Reflection): ReflectionFields {
+  return { ...fieldsOf(entry), forSupervision: entry.forSupervision ?? { text: '', question: '' } };
 }
 
 function DeleteButton({ entry }: { entry: Reflection }) {

@@ -8,10 +8,16 @@ import { isBlankReflection, type Reflection, type ReflectionFields } from '#mode
 import { useDraft } from '#pocketbook/use-draft.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
-import { TextArea } from '#ui/Field.tsx';
 import { Actions, Status } from '#ui/Page.tsx';
-import { PrivateLayer, SharedLayer } from './LayerName.tsx';
+import { modelOf } from './editor/boxes-of.ts';
+import { ContextWords } from './editor/ContextWords.tsx';
+import { EditorTools, type Tool } from './editor/EditorTools.tsx';
+import { ForSupervision } from './editor/ForSupervision.tsx';
+import { Questions } from './editor/Questions.tsx';
+import { useModels } from './editor/use-models.ts';
+import { PrivateLayer } from './LayerName.tsx';
 import { PromptShown } from './PromptShown.tsx';
+import '#ui/reflect.css';
 
 interface EditorProps {
   /** The entry being changed, or null for a new one. */
@@ -20,14 +26,18 @@ interface EditorProps {
   draft: Extract<Draft, { of: 'reflection' }> | null;
   /** What it begins with where there is no draft. */
   initial: ReflectionFields;
+  /** Where the focus goes when it opens; the private side unless one came to write for supervision. */
+  beginsIn?: 'private' | 'supervision';
   /** `both`: another tab changed the entry meanwhile, so this one was kept beside it. */
   onDone(id: string, both: boolean): void;
 }
 
-export function ReflectionEditor({ record, draft, initial, onDone }: EditorProps) {
+export function ReflectionEditor({ record, draft, initial, beginsIn = 'private', onDone }: EditorProps) {
   const { t } = useTranslation(['reflections', 'common']);
   const book = useOpenPocketbook();
   const [empty, setEmpty] = useState(false);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const [taken, setTaken] = useState(false);
   const [takenBack, setTakenBack] = useState<ReflectionFields['forSupervision']>(null);
   // The version that this edit began from: if another tab has changed the entry since, both are kept.
   const [base, setBase] = useState(record);
@@ -41,6 +51,8 @@ export function ReflectionEditor({ record, draft, initial, onDone }: EditorProps
   });
   const { fields, change } = editing;
   const shared = fields.forSupervision;
+  const { models, failed } = useModels(fields.depth === 'full' || fields.answers !== undefined);
+  const model = modelOf(fields, models);
 
   const done = async () => {
     if (isBlankReflection(fields)) return setEmpty(true);
@@ -57,105 +69,99 @@ export function ReflectionEditor({ record, draft, initial, onDone }: EditorProps
     ]);
     if (saved.ok) onDone(finished.id, record !== null && finished.id !== record.id);
   };
+  const take = () => {
+    setTaken(true);
+    change({ forSupervision: { text: '', question: '' } });
+  };
 
   return (
-    <form
-      className="wide-stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void done();
-      }}
-    >
-      <PromptShown prompt={fields.prompt} />
-      <PrivateLayer>
-        <TextArea
-          writing
-          focused={!record}
-          label={t('editor.what')}
-          value={fields.what}
-          placeholder={t('editor.whatHint')}
-          error={empty && isBlankReflection(fields) ? t('editor.empty') : undefined}
-          onChange={(event) => change({ what: event.target.value })}
-        />
-        {fields.depth === 'short' ? (
-          <>
-            <TextArea
-              label={t('editor.soWhat')}
-              hint={t('editor.soWhatHint')}
-              value={fields.soWhat}
-              onChange={(event) => change({ soWhat: event.target.value })}
-            />
-            <TextArea
-              label={t('editor.nowWhat')}
-              hint={t('editor.nowWhatHint')}
-              value={fields.nowWhat}
-              onChange={(event) => change({ nowWhat: event.target.value })}
-            />
-          </>
+    <>
+      <form
+        className="wide-stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void done();
+        }}
+      >
+        <PromptShown prompt={fields.prompt} />
+        <PrivateLayer>
+          {model ? (
+            <p className="way-title" lang={model.title.lang}>
+              {model.title.text}
+            </p>
+          ) : null}
+          {failed ? <Status>{t('editor.notOpened')}</Status> : null}
+          <Questions
+            fields={fields}
+            model={model}
+            models={models}
+            focused={!record && beginsIn === 'private'}
+            error={empty && isBlankReflection(fields) ? t('editor.empty') : undefined}
+            change={change}
+          />
+          <details className="folded">
+            <summary>{t('editor.context')}</summary>
+            <ContextWords fields={fields} change={change} />
+          </details>
+        </PrivateLayer>
+        {takenBack && !shared ? (
+          <Actions>
+            <Status>{t('editor.takenBack')}</Status>
+            <Button
+              look="quiet"
+              onClick={() => {
+                change({ forSupervision: takenBack });
+                setTakenBack(null);
+              }}
+            >
+              {t('common:undo')}
+            </Button>
+          </Actions>
         ) : null}
-      </PrivateLayer>
-      {takenBack && !shared ? (
-        <Actions>
-          <Status>{t('editor.takenBack')}</Status>
-          <Button
-            look="quiet"
-            onClick={() => {
-              change({ forSupervision: takenBack });
-              setTakenBack(null);
-            }}
-          >
-            {t('common:undo')}
-          </Button>
-        </Actions>
-      ) : null}
-      {shared ? (
-        <SharedLayer>
-          <TextArea
-            label={t('editor.forSupervision')}
-            hint={t('editor.forSupervisionHint')}
-            value={shared.text}
-            onChange={(event) => change({ forSupervision: { ...shared, text: event.target.value } })}
-          />
-          <TextArea
-            label={t('editor.myQuestion')}
-            value={shared.question}
-            onChange={(event) => change({ forSupervision: { ...shared, question: event.target.value } })}
-          />
-          <Button
-            look="quiet"
-            onClick={() => {
+        {shared ? (
+          <ForSupervision
+            fields={fields}
+            shared={shared}
+            focused={taken || beginsIn === 'supervision'}
+            onChange={(words) => change({ forSupervision: words })}
+            onTakeBack={() => {
               setTakenBack(shared);
               change({ forSupervision: null });
             }}
-          >
-            {t('editor.takeBack')}
-          </Button>
-        </SharedLayer>
-      ) : null}
-      <div className="editor-tools">
-        {fields.depth === 'quick' ? (
-          <Button look="quiet" onClick={() => change({ depth: 'short' })}>
-            {t('editor.addQuestions')}
-          </Button>
+          />
         ) : null}
-        {shared ? null : (
-          <Button look="quiet" onClick={() => change({ forSupervision: { text: '', question: '' } })}>
-            {t('editor.take')}
+        <div className="editor-tools">
+          {fields.depth === 'quick' ? (
+            <Button look="quiet" onClick={() => change({ depth: 'short' })}>
+              {t('editor.addQuestions')}
+            </Button>
+          ) : null}
+          <Button look="quiet" onClick={() => setTool('models')}>
+            {t('editor.otherWays')}
           </Button>
-        )}
-      </div>
-      <div className="editor-bar">
-        <Actions>
-          <Button look="primary" type="submit">
-            {t('editor.done')}
+          <Button look="quiet" onClick={() => setTool('links')}>
+            {t('editor.links')}
           </Button>
-          <Status>{t(`common:status.${editing.status}`)}</Status>
-        </Actions>
-      </div>
-      <div className="hint stack">
-        <p>{t('editor.leaveOut')}</p>
-        <p>{t('editor.dictation')}</p>
-      </div>
-    </form>
+          {shared ? null : (
+            <Button look="quiet" onClick={take}>
+              {t('editor.take')}
+            </Button>
+          )}
+        </div>
+        <div className="editor-bar">
+          <Actions>
+            <Button look="primary" type="submit">
+              {t('editor.done')}
+            </Button>
+            <Status>{t(`common:status.${editing.status}`)}</Status>
+          </Actions>
+        </div>
+        <div className="hint stack">
+          <p>{t('editor.leaveOut')}</p>
+          <p>{t('editor.dictation')}</p>
+        </div>
+      </form>
+      <EditorTools tool={tool} fields={fields} change={change} onClose={() => setTool(null)} />
+    </>
   );
 }

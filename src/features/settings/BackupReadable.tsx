@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { dayAndTime, monthAndYear } from '#i18n/format.ts';
-import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
+import { currentLanguage, loadWords, useTranslation } from '#i18n/i18n.ts';
+import { contextWords } from '#model/context-words.ts';
 import { ratingAnswers } from '#model/rating.ts';
 import { unitStates } from '#model/unit-progress.ts';
 import { useAskAgain } from '#services/ask-again.ts';
@@ -15,7 +16,8 @@ const kinds = ['reflections', 'ratings', 'goals', 'unitProgress', 'bookmarks', '
 const fields = [
   ...(['what', 'soWhat', 'nowWhat', 'forSupervision', 'question', 'text', 'prompt'] as const),
   ...(['areaId', 'answer', 'because', 'want', 'steps', 'done', 'status', 'unit', 'state', 'place'] as const),
-  ...(['target', 'label', 'number', 'ownNumbers', 'lastCheckedBackupAt', 'fields'] as const),
+  ...(['target', 'label', 'number', 'ownNumbers', 'lastCheckedBackupAt', 'fields', 'earlier'] as const),
+  ...(['answers', 'where', 'withWhom', 'leftMe', 'areas', 'units', 'tags', 'neverMark'] as const),
 ] as const;
 const statuses = ['active', 'resting', 'done', 'let-go'] as const;
 
@@ -55,7 +57,9 @@ function ReadableDialog({ onClose }: { onClose(said: string | null): void }) {
   const [at, setAt] = useState<'asking' | 'saving' | 'failed'>('asking');
   const save = async () => {
     setAt('saving');
-    const copy = await gate.readableCopy(words(platform.now())).catch(() => null);
+    const copy = await questionsOfModels()
+      .then((questions) => gate.readableCopy(words(platform.now(), questions)))
+      .catch(() => null);
     if (!copy) return setAt('failed');
     platform.saveFile(copy.name, 'text/html', copy.file);
     onClose(t('readable.saved', { name: copy.name }));
@@ -86,10 +90,24 @@ function ReadableDialog({ onClose }: { onClose(said: string | null): void }) {
   );
 }
 
+/** What each answer was asked by, by its id; and the words of entries, which the file needs beside these. */
+async function questionsOfModels(): Promise<Record<string, string>> {
+  const [{ loadReflectionModels }] = await Promise.all([
+    import('#content/content.ts'),
+    loadWords('reflections'),
+  ]);
+  const models = await loadReflectionModels(currentLanguage());
+  return Object.fromEntries(
+    models.flatMap((model) =>
+      [...model.prompts, ...model.retired].map(({ id, question }) => [`${model.id}.${id}`, question.text]),
+    ),
+  );
+}
+
 /** Our words in the file, as of now. */
-function useReadableWords(): (now: Date) => ReadableWords {
-  const { t } = useTranslation('settings');
-  return (now) => ({
+function useReadableWords(): (now: Date, questions: Readonly<Record<string, string>>) => ReadableWords {
+  const { t } = useTranslation(['settings', 'reflections']);
+  return (now, questions) => ({
     lang: currentLanguage(),
     title: t('readable.title'),
     notLocked: t('readable.notLocked'),
@@ -101,11 +119,14 @@ function useReadableWords(): (now: Date) => ReadableWords {
     yes: t('readable.yes'),
     no: t('readable.no'),
     kinds: named(kinds, (kind) => t(`readable.kinds.${kind}`)),
-    fields: named(fields, (field) => t(`readable.fields.${field}`)),
+    fields: { ...named(fields, (field) => t(`readable.fields.${field}`)), ...questions },
     values: {
       answer: named(ratingAnswers, (answer) => t(`readable.values.answer.${answer}`)),
       status: named(statuses, (status) => t(`readable.values.status.${status}`)),
       state: named(unitStates, (state) => t(`readable.values.state.${state}`)),
+      where: named(contextWords.where, (word) => t(`reflections:context.where.words.${word}`)),
+      withWhom: named(contextWords.withWhom, (word) => t(`reflections:context.withWhom.words.${word}`)),
+      leftMe: named(contextWords.leftMe, (word) => t(`reflections:context.leftMe.words.${word}`)),
     },
     month: monthAndYear,
     moment: dayAndTime,

@@ -19,9 +19,7 @@ export function ModelChooser({ fields, onChoose, onClose }: ModelChooserProps) {
   const { t } = useTranslation('reflections');
   const { models, failed } = useModels(true);
   const inUse = (model: ReflectionModel) =>
-    model.group === 'short'
-      ? fields.depth === 'short'
-      : fields.depth === 'full' && fields.model === model.id;
+    model.group === 'short' ? fields.depth === 'short' : fields.depth === 'full' && fields.model === model.id;
   const choose = (model: ReflectionModel) =>
     onChoose({
       depth: model.group === 'short' ? 'short' : 'full',

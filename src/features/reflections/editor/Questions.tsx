@@ -33,12 +33,7 @@ export function Questions({ fields, model, models, focused, error, change }: Que
     <>
       {asked.map((box, at) =>
         model && box.id !== opened ? (
-          <ClosedBox
-            key={box.id}
-            box={box}
-            words={wordsIn(fields, box.id)}
-            onOpen={() => setOne(box.id)}
-          />
+          <ClosedBox key={box.id} box={box} words={wordsIn(fields, box.id)} onOpen={() => setOne(box.id)} />
         ) : (
           <OpenBox
             key={box.id}

@@ -30,7 +30,10 @@ export function askedBoxes(fields: ReflectionFields, model: ReflectionModel | nu
   return asked.map((id) => ({ id, question: null, hint: null }));
 }
 
-function boxOf(model: ReflectionModel, { id, keeps, question, hint }: ReflectionModel['prompts'][number]): Box {
+function boxOf(
+  model: ReflectionModel,
+  { id, keeps, question, hint }: ReflectionModel['prompts'][number],
+): Box {
   return { id: keeps ?? `${model.id}.${id}`, question, hint };
 }
 
