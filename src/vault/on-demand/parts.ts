@@ -19,7 +19,7 @@ import {
   someoneMayKnow,
 } from './change-lock.ts';
 import { ensureLetterbox, readLetters, removeLetters } from './letterbox.ts';
-import { readLockInfo, timeAt } from './lock-info.ts';
+import { readLockInfo } from './lock-info.ts';
 import { acceptLoss } from './mend.ts';
 import { makeProof } from './proof.ts';
 import { rekey } from './rekey.ts';
@@ -85,7 +85,7 @@ async function checkSecret(core: Core, queue: Queue, secret: Secret): Promise<Se
   return queue.add(async () => {
     const refused = connection.refusal();
     if (refused !== undefined) return refused;
-    await endTry(connection, timeAt(place), 'right');
+    await endTry({ connection, place }, 'right');
     core.keyring = { ...core.keyring, held: new Map([...core.keyring.held, [tried.way.name, tried.way]]) };
     return { ok: true, proof: makeProof(place, core.state.vault, secret.kind) };
   });

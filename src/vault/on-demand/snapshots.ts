@@ -10,10 +10,10 @@ import type { StorageRefusal, StoredItem } from '../changes.ts';
 import { findState, refuseAsEnded } from '../core.ts';
 import type { Core } from '../core.ts';
 import type { LongWork, Snapshot, SnapshotBatch, SnapshotReason, SnapshotTaken } from '../lock-types.ts';
+import { timeAt } from '../place.ts';
 import type { Queue } from '../queue.ts';
 import { readAll } from '../read.ts';
 import { transact } from '../transact.ts';
-import { timeAt } from './lock-info.ts';
 import { idOf, openPart, savePart, snapshotsOf } from './snapshot-part.ts';
 import type { SnapshotRow } from './snapshot-part.ts';
 
