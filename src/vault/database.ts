@@ -135,11 +135,12 @@ function prepare(exact: ExactFactory, { place, onVersionChange, store }: OpenOpt
     cache: 'disabled',
   });
   database.version(1).stores(tablesOfVersion1);
-  // Runs in the transaction that adds the tables. Nothing that was there is touched but the number of the format.
+  // Runs in the transaction that adds the tables. No row is touched: there is no key yet. What was there is copied once
+  // there is one, before anything is written: see live-vault.ts.
   database
     .version(storeVersion)
     .stores(tablesOfVersion2)
-    .upgrade((tx) => metaOf(tx).update('state', { format: storeFormat }));
+    .upgrade((tx) => metaOf(tx).update('state', { format: storeFormat, due: ['snapshot'] }));
   if (store !== undefined) {
     database.on('populate', (tx) => {
       void metaOf(tx).add(store.state);

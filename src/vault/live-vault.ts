@@ -18,6 +18,7 @@ import type { VaultPlace } from './place.ts';
 import { makeQueue } from './queue.ts';
 import { readAll, readSome } from './read.ts';
 import type { NamedKey } from './row.ts';
+import { owedSnapshot } from './state.ts';
 import type { State } from './state.ts';
 import type { ClosedWhy, Vault } from './vault-interface.ts';
 import { openWordToTabs } from './word-to-tabs.ts';
@@ -153,7 +154,8 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return hasLock();
     },
     get unfinished() {
-      return (core.state.due?.length ?? 0) > 0 || (isRekeyUnderWay(core.keyring) && !core.leftAsIs);
+      const isDue = (core.state.due?.length ?? 0) > owedSnapshot(core.state).length;
+      return isDue || (isRekeyUnderWay(core.keyring) && !core.leftAsIs);
     },
     triesBefore: parts.triesBefore ?? { count: 0, latest: null },
     async acceptLoss() {
@@ -217,6 +219,14 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       shut('closed');
     },
   };
+  // A store that was just migrated is copied before anything is written to it. Refused, that stays due.
+  if (owedSnapshot(core.state).length > 0)
+    void queue
+      .add(async () => (await onDemand()).takeOwedSnapshot())
+      .then(
+        () => undefined,
+        () => undefined,
+      );
   // A vault of before has no pair for letters yet. Where it cannot be made now, the next opening makes it.
   if (!core.keyring.found.some(isLetterbox))
     void onDemand().then(

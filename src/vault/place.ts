@@ -32,3 +32,8 @@ export interface VaultPlace {
   /** Milliseconds since 1970; without it the device's clock. */
   now?: (() => number) | undefined;
 }
+
+/** Milliseconds since 1970, by the clock of this place. */
+export function timeAt(place: VaultPlace): number {
+  return (place.now ?? Date.now)();
+}

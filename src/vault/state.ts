@@ -3,8 +3,8 @@
 /** The newest format of a store that this app writes and reads. */
 export const storeFormat = 2;
 
-/** What a change of keys still has to do: a new pair for letters, a new house. */
-export type Due = 'letterbox' | 'move';
+/** What is still to do: after a change of keys a new pair for letters and a new house; after a migration a snapshot. */
+export type Due = 'letterbox' | 'move' | 'snapshot';
 
 export interface State {
   name: 'state';
@@ -22,6 +22,11 @@ export interface State {
   due?: readonly Due[];
   /** A random name for the latest change of keys, by which whoever made it knows that it was kept. */
   change?: string;
+}
+
+/** What stays due when a change of keys says anew what is due. */
+export function owedSnapshot({ due }: Pick<State, 'due'>): Due[] {
+  return due?.includes('snapshot') === true ? ['snapshot'] : [];
 }
 
 /** Whether a row from the meta table is a state as this app knows it, or one of a newer format. */

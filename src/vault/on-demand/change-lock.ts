@@ -5,7 +5,6 @@
  */
 
 import type { WrapKind, WrappingKey } from '#crypto/crypto.ts';
-import type { Outcome } from '../connection.ts';
 import type { Core } from '../core.ts';
 import type { Hold } from '../home-hold.ts';
 import { isRekeyUnderWay, waysIn, wayOf } from '../keyring.ts';
@@ -15,7 +14,6 @@ import type { Due } from '../state.ts';
 import { alone } from './alone.ts';
 import { newDeviceRow, planRewrap } from './keyring-change.ts';
 import { renewLetterbox } from './letterbox.ts';
-import { timeAt } from './lock-info.ts';
 import { findLockRecord, makeLockRecord } from './lock-record.ts';
 import type { LockRecord } from './lock-record.ts';
 import { moveHouse } from './move-house.ts';
@@ -150,7 +148,8 @@ async function newKeyAndLock(work: LockWork, lock: NewLock): Promise<LockChanged
   const ways = [passphrase.value.way, code.value, ...(passkey === undefined ? [] : [passkey.way])];
   const long = longOf(lock);
   return alone(core, hold, async (isAlone) => {
-    const tried = await writeTries(core);
+    // A lock without a note of tries would count as one whose note was taken away.
+    const tried = await newTries(core);
     if (!tried.ok) return tried;
     const sealed = await rekey(core, queue, { ...long, ways, put: [record], due: dueAfterNewKey });
     if (!sealed.ok) return cutOff(core, passphrase.value.way, lockRefusal(sealed.reason), 0);
@@ -224,11 +223,6 @@ function namesOf(core: Core, kind: WrapKind): string[] {
 
 function isDue(core: Core, what: Due): boolean {
   return core.state.due?.includes(what) ?? false;
-}
-
-// A lock without a note of tries would count as one whose note was taken away.
-function writeTries(core: Core): Promise<Outcome<unknown>> {
-  return core.connection.run((database) => database.table('meta').put(newTries(timeAt(core.place))));
 }
 
 // There is nowhere to move to here; the person was told that bytes may linger.

@@ -6,6 +6,7 @@ import type { VaultPlace } from '../place.ts';
 import { openWordToTabs } from '../word-to-tabs.ts';
 import { deleteBuckets } from './houses.ts';
 import { deleteDatabase } from './make-database.ts';
+import { triesBeside } from './tries-beside.ts';
 
 /** How long erasing waits for other tabs to let go. */
 const patience = 10_000;
@@ -21,6 +22,7 @@ export async function erase(place: VaultPlace): Promise<void> {
     const deleted = await withDeadline(deleting, patience);
     if (deleted.late) throw new Error('Another tab keeps the vault open');
     await ledger.erase();
+    triesBeside(place).clear();
   } finally {
     tabs.close();
   }

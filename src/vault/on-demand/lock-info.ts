@@ -3,9 +3,9 @@
 import type { Connection } from '../connection.ts';
 import type { LockInfo } from '../lock-types.ts';
 import type { OpenResult } from '../vault-interface.ts';
+import { timeAt } from '../place.ts';
 import type { VaultPlace } from '../place.ts';
 import type { State } from '../state.ts';
-import { transact } from '../transact.ts';
 import { findLockRecord, wrapsOf } from './lock-record.ts';
 import { readTries, waitNow } from './tries.ts';
 
@@ -16,11 +16,8 @@ export interface Keys {
 }
 
 export async function readLockInfo(connection: Connection, place: VaultPlace, keys: Keys): Promise<LockInfo> {
-  const now = timeAt(place);
-  const tries = await connection.run((database) =>
-    transact(database, 'r', ['meta'], (tx) => readTries(tx, now)),
-  );
-  const wait = tries.ok ? waitNow(tries.value, now) : 0;
+  const tries = await readTries({ connection, place });
+  const wait = tries.ok ? waitNow(tries.value, timeAt(place)) : 0;
   const record = findLockRecord(keys.keyRows);
   const wraps = wrapsOf(keys.keyRows, keys.state.current);
   const hasWrap = (kind: string, name: string) =>
@@ -41,8 +38,4 @@ export async function lockedAnswer(
 ): Promise<OpenResult> {
   const lock = await readLockInfo(connection, place, keys);
   return { ok: false, reason: lock.ways.includes('passphrase') ? 'locked' : 'lock-damaged', lock };
-}
-
-export function timeAt(place: VaultPlace): number {
-  return (place.now ?? Date.now)();
 }

@@ -13,6 +13,7 @@ import { findState } from '../core.ts';
 import type { Core } from '../core.ts';
 import { keyRowsOf } from '../database.ts';
 import type { Hold } from '../home-hold.ts';
+import { owedSnapshot } from '../state.ts';
 import { faultOf } from '../storage-fault.ts';
 import { transact } from '../transact.ts';
 import { aloneIfNow } from './alone.ts';
@@ -82,7 +83,7 @@ async function move(core: Core): Promise<Outcome<Moved>> {
     // The browser cuts connections to the old house off in its own time; until then what is written there is lost.
     await core.connection.letGo();
   }
-  core.state = { ...core.state, due: [] };
+  core.state = { ...core.state, due: owedSnapshot(core.state) };
   return { ok: true, value: 'moved' };
 }
 
@@ -94,7 +95,7 @@ async function readBeginning(database: Dexie, core: Core) {
     const tries: unknown = await tx.table('meta').get('tries');
     const notes = tries === undefined ? [] : [tries];
     if (!found.ok) return undefined;
-    return { state: { ...found.state, due: [] }, keyRows, notes };
+    return { state: { ...found.state, due: owedSnapshot(found.state) }, keyRows, notes };
   });
 }
 

@@ -19,12 +19,12 @@ import {
   someoneMayKnow,
 } from './change-lock.ts';
 import { ensureLetterbox, readLetters, removeLetters } from './letterbox.ts';
-import { readLockInfo, timeAt } from './lock-info.ts';
+import { readLockInfo } from './lock-info.ts';
 import { acceptLoss } from './mend.ts';
 import { makeProof } from './proof.ts';
 import { rekey } from './rekey.ts';
 import { rewrap } from './rewrap.ts';
-import { listSnapshots, readSnapshot, removeSnapshot, takeSnapshot } from './snapshots.ts';
+import { listSnapshots, readSnapshot, removeSnapshot, takeOwedSnapshot, takeSnapshot } from './snapshots.ts';
 import { endTry } from './tries.ts';
 import { trySecret } from './try-secret.ts';
 
@@ -34,6 +34,8 @@ type Parts = Omit<LockedVaultParts, 'hasLock' | 'triesBefore' | 'unfinished' | '
   rekey(options?: RekeyOptions): Promise<RekeyResult>;
   acceptLoss: Vault['acceptLoss'];
   makeLetterbox(): Promise<void>;
+  /** To be called in the queue, before all writes. */
+  takeOwedSnapshot(): Promise<void>;
 };
 
 export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Parts {
@@ -47,6 +49,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
       // Where it is refused now, the next opening makes it.
       await queue.add(() => ensureLetterbox(core));
     },
+    takeOwedSnapshot: () => takeOwedSnapshot(core),
     lockInfo: () => readLockInfo(core.connection, core.place, keys()),
     checkSecret: (secret) => checkSecret(core, queue, secret),
     setLock: (lock) => setLock(work, lock),
@@ -82,7 +85,7 @@ async function checkSecret(core: Core, queue: Queue, secret: Secret): Promise<Se
   return queue.add(async () => {
     const refused = connection.refusal();
     if (refused !== undefined) return refused;
-    await endTry(connection, timeAt(place), 'right');
+    await endTry({ connection, place }, 'right');
     core.keyring = { ...core.keyring, held: new Map([...core.keyring.held, [tried.way.name, tried.way]]) };
     return { ok: true, proof: makeProof(place, core.state.vault, secret.kind) };
   });

@@ -1,8 +1,8 @@
 /** Proofs that somebody has just shown a right secret. Only what this file made counts as one. */
 
+import { timeAt } from '../place.ts';
 import type { VaultPlace } from '../place.ts';
 import type { Proof, Secret } from '../lock-types.ts';
-import { timeAt } from './lock-info.ts';
 
 /** Long enough to write down twelve words. */
 const goodFor = 10 * 60_000;

@@ -23,8 +23,8 @@ import type { RekeyOptions, RekeyRefusal, RekeyResult } from '../vault-interface
 import { newDataRow, planRewrap, unusedDeviceKeys } from './keyring-change.ts';
 import { sealLetterboxAgain } from './letterbox.ts';
 import { saveKeyring } from './rewrap.ts';
-import { openPart, sealPart } from './snapshots.ts';
-import type { SnapshotRow } from './snapshots.ts';
+import { openPart, sealPart } from './snapshot-part.ts';
+import type { SnapshotRow } from './snapshot-part.ts';
 
 /** Records, drafts and parts of snapshots; the last are large, so few at a time. */
 const shelves = [...tableNames, 'snapshots'] as const;

@@ -9,6 +9,7 @@ import { wayOf } from '../keyring.ts';
 import type { RewrapOptions, RewrapResult } from '../vault-interface.ts';
 import { newDeviceRow, planRewrap } from './keyring-change.ts';
 import type { KeyringChange } from './keyring-change.ts';
+import { owedSnapshot } from '../state.ts';
 import { transact } from '../transact.ts';
 
 /** Other wraps for all data keys, in one transaction over the keyring. */
@@ -45,7 +46,7 @@ export async function saveKeyring(
       if (!found.ok || found.state.keyring !== known) return found;
       await keyRowsOf(tx).bulkPut([...change.put]);
       await keyRowsOf(tx).bulkDelete([...change.drop]);
-      const due = change.due === undefined ? {} : { due: change.due };
+      const due = change.due === undefined ? {} : { due: [...owedSnapshot(found.state), ...change.due] };
       await metaOf(tx).put({ ...found.state, ...due, current, keyring: known + 1, change: name });
       return 'saved';
     }),

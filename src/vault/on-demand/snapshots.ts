@@ -3,48 +3,55 @@
  * never more than one part is open in memory; part 0, written last, says that the others are whole.
  */
 
-import { openJson, randomName, sealJson } from '#crypto/crypto.ts';
-import type { Context, Sealed } from '#crypto/crypto.ts';
-import type { Table, Transaction } from 'dexie';
+import { randomName } from '#crypto/crypto.ts';
+import type { Transaction } from 'dexie';
 import { VaultUnavailable } from '../changes.ts';
 import type { StorageRefusal, StoredItem } from '../changes.ts';
-import type { Outcome } from '../connection.ts';
-import { findState, refuseAsEnded, reloadKeyring } from '../core.ts';
+import { findState, refuseAsEnded } from '../core.ts';
 import type { Core } from '../core.ts';
 import type { LongWork, Snapshot, SnapshotBatch, SnapshotReason, SnapshotTaken } from '../lock-types.ts';
+import { timeAt } from '../place.ts';
 import type { Queue } from '../queue.ts';
 import { readAll } from '../read.ts';
-import type { NamedKey } from '../row.ts';
 import { transact } from '../transact.ts';
-import { timeAt } from './lock-info.ts';
+import { idOf, openPart, savePart, snapshotsOf } from './snapshot-part.ts';
+import type { SnapshotRow } from './snapshot-part.ts';
 
-/** A row of the table `snapshots`: some items, or in part 0 what the snapshot is. */
-export interface SnapshotRow extends Sealed {
-  /** The snapshot's name and the part. */
-  id: string;
-  snapshot: string;
-  part: number;
-  format: number;
-  /** The name of the data key. */
-  key: string;
-}
-
-const snapshotFormat = 1;
 const itemsInPart = 200;
 const kept = 3;
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
 type About = Omit<Snapshot, 'name'> & { parts: number };
 
-export function snapshotsOf(from: Pick<Transaction, 'table'>): Table<SnapshotRow, string> {
-  return from.table<SnapshotRow, string>('snapshots');
+interface Wanted {
+  reason: SnapshotReason;
+  work: LongWork;
+  /** It is the one that a migration owes. */
+  owed?: boolean;
 }
 
 export async function takeSnapshot(
   core: Core,
-  queue: Queue,
-  { reason, work }: { reason: SnapshotReason; work: LongWork },
+  queue: Pick<Queue, 'add'>,
+  wanted: Wanted,
 ): Promise<SnapshotTaken> {
+  for (;;) {
+    const taken = await takeOnce(core, queue, wanted);
+    if (taken !== 'torn') return taken;
+  }
+}
+
+/** The snapshot that a migration owes; none where another tab was first. Where it is refused it stays due. */
+export async function takeOwedSnapshot(core: Core): Promise<void> {
+  const atOnce: Pick<Queue, 'add'> = { add: (job) => job() };
+  await takeSnapshot(core, atOnce, { reason: 'migration', work: {}, owed: true });
+}
+
+async function takeOnce(
+  core: Core,
+  queue: Pick<Queue, 'add'>,
+  { reason, work, owed = false }: Wanted,
+): Promise<SnapshotTaken | 'torn'> {
   const name = randomName();
   let [items, parts, unreadable] = [0, 0, 0];
   const save = (plain: unknown, part: number) =>
@@ -65,8 +72,12 @@ export async function takeSnapshot(
     throw error;
   }
   const about: About = { at: timeAt(core.place), reason, items, parts };
-  const closed = await save(about, 0);
+  const closed = await queue.add(() => savePart(core, { snapshot: name, part: 0 }, about, { parts, owed }));
   if (!closed.ok) return giveUp(core, name, closed.reason);
+  if (closed.value !== 'saved') {
+    await removeSnapshot(core, name);
+    if (closed.value === 'torn') return 'torn';
+  }
   await queue.add(() => pruneIfWeCan(core));
   return { ok: true, snapshot: { name, at: about.at, reason, items }, unreadable };
 }
@@ -130,56 +141,9 @@ async function prune(core: Core): Promise<void> {
     all.filter(({ at }, place) => place < kept && now - at <= keptFor).map(({ name }) => name),
   );
   const ids = await valueOf(core, (tx) => snapshotsOf(tx).toCollection().primaryKeys());
-  // One that another tab is just taking looks unfinished too; it would then be taken again.
+  // One that another tab is just taking looks unfinished too: it finds itself torn, and is taken again.
   const names = new Set(ids.map((id) => id.slice(0, id.lastIndexOf(' '))));
   for (const name of names) if (!stay.has(name)) await removeSnapshot(core, name);
-}
-
-/** Seals a part under the key of now. */
-export async function sealPart(
-  face: Pick<SnapshotRow, 'snapshot' | 'part'>,
-  plain: unknown,
-  key: NamedKey,
-): Promise<SnapshotRow> {
-  const row = { ...face, id: idOf(face.snapshot, face.part), format: snapshotFormat, key: key.name };
-  return { ...row, ...(await sealJson(key.key, plain, contextOf(row))) };
-}
-
-/** What a part holds; undefined where it does not open. */
-export async function openPart(core: Core, row: SnapshotRow): Promise<unknown> {
-  const key = core.keyring.keys.get(row.key);
-  if (key === undefined || !ArrayBuffer.isView(row.nonce) || !ArrayBuffer.isView(row.sealed))
-    return undefined;
-  if (row.format !== snapshotFormat || !Number.isSafeInteger(row.part)) return undefined;
-  const opened = await openJson(key, row, contextOf(row));
-  return opened.ok ? opened.plain : undefined;
-}
-
-async function savePart(
-  core: Core,
-  face: Pick<SnapshotRow, 'snapshot' | 'part'>,
-  plain: unknown,
-): Promise<Outcome<void>> {
-  for (;;) {
-    const refused = core.connection.refusal();
-    if (refused !== undefined) return refused;
-    const { current, revision } = core.keyring;
-    const row = await sealPart(face, plain, current);
-    const saved = await core.connection.run((database) =>
-      transact(database, 'rw', ['snapshots', 'meta'], async (tx) => {
-        const found = await findState(tx, core);
-        if (!found.ok) return found;
-        if (found.state.keyring !== revision) return 'stale';
-        await snapshotsOf(tx).put(row);
-        return 'saved';
-      }),
-    );
-    if (!saved.ok) return saved;
-    if (typeof saved.value === 'object') return refuseAsEnded(core, saved.value.why);
-    if (saved.value === 'saved') return { ok: true, value: undefined };
-    const reloaded = await reloadKeyring(core);
-    if (!reloaded.ok) return reloaded;
-  }
 }
 
 async function giveUp<Reason extends 'stopped' | StorageRefusal>(
@@ -213,12 +177,4 @@ function isItem(value: unknown): value is StoredItem {
   return (
     (table === 'records' || table === 'drafts') && typeof id === 'string' && Number.isSafeInteger(revision)
   );
-}
-
-function idOf(name: string, part: number): string {
-  return `${name} ${part}`;
-}
-
-function contextOf({ snapshot, part, format, key }: Omit<SnapshotRow, 'id' | 'nonce' | 'sealed'>): Context {
-  return ['snapshot', snapshot, part, format, key];
 }

@@ -4,12 +4,17 @@
  * [Note: counted before the answer] A try slows the next one from its beginning, so that killing the app in the middle
  * wins nothing; only what turned out wrong is told. The note cannot be sealed, for nobody has a key yet: whoever can
  * write to the disk can put it back, but could as well try on a copy.
+ *
+ * [Note: the newer note counts] Where the database has no room the note lies beside it (tries-beside.ts) until it has
+ * again. Both bear a number that rises with each, so one that was left lying by a kill takes nothing back.
  */
 
-import type { Transaction } from 'dexie';
 import type { Connection, Outcome } from '../connection.ts';
 import type { WrongTries } from '../lock-types.ts';
+import { timeAt } from '../place.ts';
+import type { VaultPlace } from '../place.ts';
 import { transact } from '../transact.ts';
+import { triesBeside } from './tries-beside.ts';
 
 interface TriesRow extends WrongTries {
   name: 'tries';
@@ -17,6 +22,14 @@ interface TriesRow extends WrongTries {
   slow: number;
   /** When the latest began, in milliseconds since 1970. */
   since: number;
+  /** Which of two notes is the newer one; a note of before has none. */
+  turn?: number;
+}
+
+/** Where tries are noted. */
+interface Where {
+  connection: Connection;
+  place: VaultPlace;
 }
 
 const free = 3;
@@ -35,68 +48,110 @@ export function waitNow(tries: TriesRow, now: number): number {
 
 export const noTries: WrongTries = { count: 0, latest: null };
 
-export function newTries(now: number): TriesRow {
-  return { name: 'tries', ...noTries, slow: 0, since: now };
-}
-
-/** Inside a transaction over `meta`. A note that is gone or damaged slows as much as many tries. */
-export async function readTries(tx: Pick<Transaction, 'table'>, now: number): Promise<TriesRow> {
-  const row: unknown = await tx.table('meta').get('tries');
-  if (!isTries(row)) return { name: 'tries', ...noTries, slow: 20, since: now };
-  // Set back, the clock would hold up for as long as it was set back: the wait begins anew instead.
-  return { ...row, since: Math.min(row.since, now) };
-}
-
-/** What there is to tell, without a try. */
-export async function triesSoFar(connection: Connection, now: number): Promise<WrongTries> {
+/** The note so far, without a try. */
+export async function readTries({ connection, place }: Where): Promise<Outcome<TriesRow>> {
   const read = await connection.run((database) =>
-    transact(database, 'r', ['meta'], (tx) => readTries(tx, now)),
+    transact(database, 'r', ['meta'], (tx) => tx.table<unknown>('meta').get('tries')),
   );
+  if (!read.ok) return read;
+  return { ok: true, value: newest(read.value, triesBeside(place).read(), timeAt(place)) };
+}
+
+/** What there is to tell. */
+export async function triesSoFar(where: Where): Promise<WrongTries> {
+  const read = await readTries(where);
   return read.ok ? { count: read.value.count, latest: read.value.latest } : noTries;
 }
 
 /** Notes that a try begins. The wait is told instead, in milliseconds, where it is too soon. */
-export function beginTry(
-  connection: Connection,
-  now: number,
-): Promise<Outcome<{ wait: number; before: WrongTries }>> {
-  return connection.run((database) =>
-    transact(database, 'rw', ['meta'], async (tx) => {
-      const row = await readTries(tx, now);
-      const wait = waitNow(row, now);
-      // What was read is put back as well: a wait that begins anew must have begun.
-      await tx.table('meta').put(wait > 0 ? row : { ...row, slow: row.slow + 1, since: now });
-      return { wait, before: { count: row.count, latest: row.latest } };
-    }),
+export async function beginTry(where: Where): Promise<Outcome<{ wait: number; before: WrongTries }>> {
+  const now = timeAt(where.place);
+  // What was read is put back as well: a wait that begins anew must have begun.
+  const begun = await note(where, (row) =>
+    waitNow(row, now) > 0 ? row : { ...row, slow: row.slow + 1, since: now },
   );
+  if (!begun.ok) return begun;
+  const { count, latest } = begun.value;
+  return { ok: true, value: { wait: waitNow(begun.value, now), before: { count, latest } } };
 }
 
 /** Notes how a try ended. `unlocked`: all is forgotten, once told. `cut-off`: it was none. */
-export async function endTry(
-  connection: Connection,
-  now: number,
-  how: 'wrong' | 'right' | 'unlocked' | 'cut-off',
-): Promise<void> {
+export async function endTry(where: Where, how: 'wrong' | 'right' | 'unlocked' | 'cut-off'): Promise<void> {
+  const now = timeAt(where.place);
   // Whether this could be noted makes no difference to the answer: a full disk must not lock anybody out.
-  await connection.run((database) =>
+  await note(where, (row) => {
+    const after = {
+      wrong: { ...row, count: row.count + 1, latest: now },
+      right: { ...row, slow: 0 },
+      unlocked: freshRow(now),
+      'cut-off': { ...row, slow: Math.max(0, row.slow - 1) },
+    };
+    return after[how];
+  });
+}
+
+/** Begins the note of a new lock, in the database or not at all. */
+export async function newTries({ connection, place }: Where): Promise<Outcome<void>> {
+  const beside = triesBeside(place);
+  const made = await connection.run((database) =>
     transact(database, 'rw', ['meta'], async (tx) => {
-      const row = await readTries(tx, now);
-      const after = {
-        wrong: { ...row, count: row.count + 1, latest: now },
-        right: { ...row, slow: 0 },
-        unlocked: newTries(now),
-        'cut-off': { ...row, slow: Math.max(0, row.slow - 1) },
-      };
-      await tx.table('meta').put(after[how]);
+      const before = newest(await tx.table<unknown>('meta').get('tries'), beside.read(), 0);
+      await tx.table('meta').put(next(before, freshRow(timeAt(place))));
     }),
   );
+  if (made.ok) beside.clear();
+  return made;
+}
+
+/** Notes what `change` makes of the note so far. Gives the one before. */
+async function note(where: Where, change: (row: TriesRow) => TriesRow): Promise<Outcome<TriesRow>> {
+  const now = timeAt(where.place);
+  const beside = triesBeside(where.place);
+  const noted = await where.connection.run((database) =>
+    transact(database, 'rw', ['meta'], async (tx) => {
+      const row = newest(await tx.table<unknown>('meta').get('tries'), beside.read(), now);
+      await tx.table('meta').put(next(row, change(row)));
+      return row;
+    }),
+  );
+  if (noted.ok) beside.clear();
+  if (noted.ok || noted.reason !== 'full') return noted;
+  const read = await readTries(where);
+  // Read and written with nothing in between, so that of several tries at once each counts.
+  if (read.ok) beside.write(next(read.value, change(read.value)));
+  return read;
+}
+
+function next(before: TriesRow, after: TriesRow): TriesRow {
+  return { ...after, turn: (before.turn ?? 0) + 1 };
+}
+
+function freshRow(now: number): TriesRow {
+  return { name: 'tries', ...noTries, slow: 0, since: now };
+}
+
+// A note that is gone or damaged slows as much as many tries.
+function newest(row: unknown, beside: unknown, now: number): TriesRow {
+  const notes = beside === undefined ? [row] : [row, beside];
+  const whole = notes.filter(isTries).sort((one, other) => (other.turn ?? 0) - (one.turn ?? 0));
+  const [last] = whole;
+  if (last === undefined || whole.length < notes.length)
+    return { name: 'tries', ...noTries, slow: 20, since: now, turn: last?.turn ?? 0 };
+  // Set back, the clock would hold up for as long as it was set back: the wait begins anew instead.
+  return { ...last, since: Math.min(last.since, now) };
 }
 
 function isTries(row: unknown): row is TriesRow {
   if (typeof row !== 'object' || row === null) return false;
-  const { count, latest, slow, since } = row as Partial<Record<keyof TriesRow, unknown>>;
+  const { count, latest, slow, since, turn = 0 } = row as Partial<Record<keyof TriesRow, unknown>>;
   const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
-  return isCount(count) && isCount(slow) && isInstant(since) && (latest === null || isInstant(latest));
+  return (
+    isCount(count) &&
+    isCount(slow) &&
+    isCount(turn) &&
+    isInstant(since) &&
+    (latest === null || isInstant(latest))
+  );
 }
 
 function isInstant(value: unknown): value is number {

@@ -15,10 +15,10 @@ import type { StorageRefusal } from '../changes.ts';
 import type { Connection } from '../connection.ts';
 import type { LockInfo, Secret, SecretRefusal, WrongTries } from '../lock-types.ts';
 import type { VaultPlace } from '../place.ts';
-import { readLockInfo, timeAt } from './lock-info.ts';
+import { readLockInfo } from './lock-info.ts';
 import type { Keys } from './lock-info.ts';
 import { findLockRecord, wrapsOf } from './lock-record.ts';
-import { beginTry, endTry, noTries, triesSoFar } from './tries.ts';
+import { beginTry, endTry, triesSoFar } from './tries.ts';
 
 export type SecretTried =
   | { ok: true; way: WrappingKey; before: WrongTries }
@@ -45,20 +45,20 @@ export async function trySecret(trial: Trial, secret: Secret): Promise<SecretTri
   if (secret.kind === 'passphrase' && params === undefined)
     return { ok: false, reason: 'lock-damaged', lock: await lock() };
 
-  const begun = await beginTry(connection, timeAt(place));
-  if (!begun.ok && begun.reason !== 'full') return begun;
-  if (begun.ok && begun.value.wait > 0) return { ok: false, reason: 'wait', lock: await lock() };
+  const begun = await beginTry(trial);
+  if (!begun.ok) return begun;
+  if (begun.value.wait > 0) return { ok: false, reason: 'wait', lock: await lock() };
 
   const { kdf } = place;
   const worked = kdf && params && (await keyFromPassphrase(kdf, secret.text, params));
   const key = read?.ok === true ? await keyFromCode(read.code) : worked;
   if (key === undefined) {
-    await endTry(connection, timeAt(place), 'cut-off');
+    await endTry(trial, 'cut-off');
     return { ok: false, reason: 'too-costly' };
   }
   const way = await firstThatOpens(keys, wrapsFor(keys, secret, record?.passphrase?.name), key);
-  if (way !== undefined) return { ok: true, way, before: begun.ok ? begun.value.before : noTries };
-  await endTry(connection, timeAt(place), 'wrong');
+  if (way !== undefined) return { ok: true, way, before: begun.value.before };
+  await endTry(trial, 'wrong');
   return { ok: false, reason: 'wrong', lock: await lock() };
 }
 
@@ -73,7 +73,7 @@ async function tryPasskey(
     output.byteLength < 32 ? undefined : await firstThatOpens(keys, ours, await keyFromPasskey(output));
   if (way === undefined)
     return { ok: false, reason: 'wrong', lock: await readLockInfo(connection, place, keys) };
-  return { ok: true, way, before: await triesSoFar(connection, timeAt(place)) };
+  return { ok: true, way, before: await triesSoFar({ connection, place }) };
 }
 
 function wrapsFor(keys: Keys, { kind }: Secret, passphraseWay: string | undefined): KeyWrap[] {

@@ -8,7 +8,6 @@ import { load } from '../load.ts';
 import { makeDoor, openVault } from '../open-vault.ts';
 import type { OpenResult } from '../vault-interface.ts';
 import type { VaultPlace } from '../place.ts';
-import { timeAt } from './lock-info.ts';
 import { findLockRecord, wrapsOf } from './lock-record.ts';
 import { makeProof } from './proof.ts';
 import { endTry } from './tries.ts';
@@ -32,7 +31,7 @@ export async function unlock(place: VaultPlace, secret: Secret): Promise<Unlocke
     const tried = await trySecret({ connection, place, keys: { keyRows, state } }, secret);
     if (!tried.ok) return refusalOf(tried);
     const opened = await openVault(place, tried.way, tried.before);
-    await endTry(connection, timeAt(place), opened.ok ? 'unlocked' : 'right');
+    await endTry({ connection, place }, opened.ok ? 'unlocked' : 'right');
     if (!opened.ok) return opened;
     const proof = makeProof(place, state.vault, secret.kind);
     const known = findLockRecord(keyRows)?.passphrase;

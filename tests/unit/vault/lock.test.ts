@@ -30,6 +30,9 @@ import {
 const wrong: Secret = { kind: 'passphrase', text: 'not this one' };
 const wrongCode: Secret = { kind: 'recovery', text: otherWords };
 const ids = ['a', 'b', 'c'];
+const noRoom = () => {
+  throw new DOMException('no room', 'QuotaExceededError');
+};
 
 async function keyKinds(place: TestPlace): Promise<unknown[]> {
   return (await rawRows(place, 'keyring')).map((row) => row['kind']).sort();
@@ -266,18 +269,68 @@ describe('a wrong secret', () => {
     expect((await unlock(place)).triesBefore.count).toBe(0);
   });
 
-  it('cannot be counted on a full disk, which keeps nobody out who has the right one', async () => {
-    const place = aLockPlace();
-    (await createLocked(place, (made) => fill(made, ids))).close();
-    const restore = replaceMethod(IDBObjectStore.prototype, 'put', () => () => {
-      throw new DOMException('no room', 'QuotaExceededError');
+  describe.each([
+    ['which has room for a word beside it', false],
+    ['which has room for nothing', true],
+  ])('on a full disk, %s', (_what, nothing) => {
+    it('is counted, slows and is told all the same, and keeps nobody out who has the right one', async () => {
+      const place = aLockPlace();
+      (await createLocked(place, (made) => fill(made, ids))).close();
+      if (nothing) place.ledgerStore.setItem = noRoom;
+      await unlockVault(place, wrong);
+      const restore = replaceMethod(IDBObjectStore.prototype, 'put', () => noRoom);
+      try {
+        const waits: unknown[] = [];
+        for (let tries = 0; tries < 4; tries += 1) {
+          const result = await unlockVault(place, tries === 2 ? wrongCode : wrong);
+          if (result.ok || result.reason !== 'wrong') throw new Error('not counted');
+          waits.push(result.lock.wait);
+          place.clock.now += result.lock.wait;
+        }
+        expect(waits).toEqual([0, 1000, 2000, 4000]);
+        place.clock.now -= 1;
+        expect(await unlockVault(place, byPassphrase)).toMatchObject({ reason: 'wait', lock: { wait: 1 } });
+        // What a new start asks first.
+        expect(await openVault(place)).toMatchObject({ reason: 'locked', lock: { wait: 1 } });
+        place.clock.now += 1;
+        const latest = place.clock.now - 4000;
+        const vault = await unlock(place);
+        expect(vault.triesBefore).toEqual({ count: 5, latest });
+        expect(Object.keys(await valuesOf(vault))).toHaveLength(3);
+        vault.close();
+        expect((await unlock(place)).triesBefore.count).toBe(0);
+        const many = await Promise.all(Array.from({ length: 6 }, () => unlockVault(place, wrong)));
+        expect(many.filter((one) => !one.ok && one.reason === 'wrong')).toHaveLength(3);
+      } finally {
+        restore();
+      }
+      place.clock.now += 1000;
+      // Room again: the note goes back to its place, and nothing stays beside it.
+      expect((await unlock(place)).triesBefore.count).toBe(3);
+      expect((await unlock(place)).triesBefore.count).toBe(0);
+      expect([...place.ledgerStore.texts.keys()]).toEqual([`${place.name}.ledger`]);
     });
-    try {
-      expect(await unlockVault(place, wrong)).toMatchObject({ reason: 'wrong' });
-      expect(Object.keys(await valuesOf(await unlock(place)))).toHaveLength(3);
-    } finally {
-      restore();
+  });
+
+  it('a note beside the database that was left lying takes nothing back, and a spoiled one slows', async () => {
+    const place = aLockPlace();
+    (await createLocked(place)).close();
+    const key = `${place.name}.tries`;
+    const restore = replaceMethod(IDBObjectStore.prototype, 'put', () => noRoom);
+    await unlockVault(place, wrong);
+    const left = place.ledgerStore.getItem(key)!;
+    restore();
+    for (let tries = 0; tries < 3; tries += 1) {
+      await unlockVault(place, wrong);
+      place.ledgerStore.setItem(key, left);
     }
+    expect(await openVault(place)).toMatchObject({ reason: 'locked', lock: { wait: 1000 } });
+    place.ledgerStore.setItem(key, '{"count":0');
+    expect(await openVault(place)).toMatchObject({ reason: 'locked', lock: { wait: 30_000 } });
+    expect(await unlockVault(place, byPassphrase)).toMatchObject({ reason: 'wait' });
+    place.clock.now += 30_000;
+    await unlock(place);
+    expect(place.ledgerStore.getItem(key)).toBeNull();
   });
 
   it('is not counted where this device could not do the work', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredItem, Vault } from '../../../src/vault/vault.ts';
-import { behindItsBack, create, fill, rawRows, readWhole } from './a-place.ts';
+import { behindItsBack, create, fill, open, rawRows, readWhole } from './a-place.ts';
 import { aLockPlace } from './a-lock.ts';
 import { withFaults } from './storage-faults.ts';
 
@@ -93,6 +93,26 @@ describe('a snapshot', () => {
     expect(new Set((await rawRows(place, 'snapshots')).map((row) => row['snapshot']))).toContain(whole.name);
     expect((await readBack(vault, whole.name)).items).toHaveLength(300);
   }, 30_000);
+
+  it('is whole though another tab clears up while it is taken', async () => {
+    const place = aLockPlace();
+    const vault = await create(place);
+    await fill(
+      vault,
+      Array.from({ length: 450 }, (_, at) => `r${at}`),
+    );
+    const other = await open(place);
+    let taking: ReturnType<Vault['takeSnapshot']> | undefined;
+    const onProgress = (done: number, total: number) => {
+      if (done === total) taking ??= other.takeSnapshot('restore');
+    };
+    await vault.takeSnapshot('restore', { onProgress });
+    const taken = await taking;
+    if (taken?.ok !== true) throw new Error(taken?.reason);
+    expect(await vault.snapshots()).toHaveLength(2);
+    for (const { name } of await vault.snapshots())
+      expect(await readBack(vault, name)).toMatchObject({ items: { length: 450 }, unreadable: 0 });
+  });
 
   it('tells of parts that do not open, and gives the others', async () => {
     const place = aLockPlace();

@@ -29,10 +29,13 @@ export interface FaultPlan {
 const points: [{ prototype: object }, string[]][] = [
   [MemoryBuckets, ['open', 'keys', 'delete']],
   [IDBFactory, ['open']],
-  [IDBDatabase, ['transaction']],
+  [IDBDatabase, ['transaction', 'createObjectStore']],
   [
     IDBObjectStore,
-    ['get', 'put', 'add', 'delete', 'clear', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor'],
+    [
+      ...['get', 'put', 'add', 'delete', 'clear', 'getAll', 'getAllKeys', 'count'],
+      ...['openCursor', 'openKeyCursor', 'createIndex'],
+    ],
   ],
   [IDBIndex, ['get', 'getKey', 'getAll', 'getAllKeys', 'count', 'openCursor', 'openKeyCursor']],
 ];
