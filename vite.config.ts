@@ -40,11 +40,11 @@ const firstScreen = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|react-router|dexie|i18next|use-sync-external-store|valibot)/',
     'lucide/dist/esm/icons/(book-open|house|life-buoy|pen-line|search|settings|sprout|users)\\.',
-    'src/(services/|model/(?!bin|change-|context-|earlier-|finish-|marked-|own-|sentences|tags)|i18n/)[^?]*\\.tsx?$',
+    'src/(services/|model/(?!bin|change-|context-|earlier-|finish-|own-|sentences|tags)|i18n/)[^?]*\\.tsx?$',
     'src/platform/(?!watch-worker|passkey|presence|away-clock)[^?]*\\.ts$',
     'src/app/(?!GateTrouble|NotFound|NotSavedNotice|UpdateNotice|gate-deeds|lock-screens|other-stores|together/)[^?]*\\.tsx?$',
     'src/ui/(Button|Icon|Page|Mark)\\.tsx$',
-    'src/pocketbook/(?!gather|use-draft)',
+    'src/pocketbook/(?!gather|take-out|use-draft)',
     'src/vault/(?!on-demand/|rekey|rewrap)',
     'src/crypto/(aes-gcm|base64url|crypto|data-key|seal)\\.',
     'src/features/(today/|reflections/(WaitingDraft|DraftCard))',

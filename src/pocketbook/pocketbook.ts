@@ -5,6 +5,8 @@
 
 import { isTombstone, newEnvelope, nextVersion, type AnyRecord, type RecordsByKind } from '#model/record.ts';
 import type { DraftFields, DraftOf } from '#model/draft.ts';
+import { markedWordsKind } from '#model/marked-words.ts';
+import type { Reflection } from '#model/reflection.ts';
 import { settingsChange, type SettingsFields } from '#model/settings.ts';
 import { VaultUnavailable, type Vault } from '#vault/vault.ts';
 import type { Change, RecordChange } from './change.ts';
@@ -74,13 +76,22 @@ export interface Pocketbook {
   bring(changes: readonly RecordChange[]): Promise<BringResult>;
   /** Changes the owner's settings, and brings settings kept twice, as after a restore, back into one record. */
   changeSettings(changes: Partial<SettingsFields>): Promise<SaveResult>;
+  /** Takes words out of an entry wherever this device keeps it; see take-out.ts. */
+  takeOut(
+    entryId: string,
+    change: (text: string) => string,
+    editing: string | null,
+  ): Promise<SaveResult & { record: Reflection | null }>;
   /** The words that wait to be written, as plain text. */
   unsavedWords(): string;
   /** Takes what is here as whole, after the person was told what is missing. */
   acceptLoss(): Promise<void>;
   /** Saves what is being typed, and tries again what could not be written or read. */
   retry(): Promise<SaveResult>;
-  /** Everything, by kind, as the backup file holds it: unknown kinds and fields included. */
+  /**
+   * Everything, by kind, as the backup file holds it: unknown kinds and fields included, but not the fingerprints of
+   * words to always mark.
+   */
   records(): RecordsByKind;
   /** Resolves when every record has been opened into memory. */
   opened: Promise<void>;
@@ -213,6 +224,8 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       const records = settingsChange(state.settings, state.settingsCopies, changes, stamp);
       return writer.save(records.map((record) => ({ kind: 'settings', record })));
     },
+    takeOut: async (entryId, change, editing) =>
+      (await import('./take-out.ts')).takeOut(book, vault, entryId, change, editing),
     unsavedWords: () => unsavedWords(writer.unsaved()),
     async acceptLoss() {
       const accepted = await vault.acceptLoss();
@@ -228,6 +241,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     records() {
       const byKind = new Map<string, AnyRecord[]>();
       for (const { kind, record } of entries.values()) {
+        if (kind === markedWordsKind) continue;
         const list = byKind.get(kind);
         if (list) list.push(record);
         else byKind.set(kind, [record]);

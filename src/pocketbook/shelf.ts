@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { bookmarkSchema, type Bookmark } from '#model/bookmark.ts';
 import { draftSchema, type Draft } from '#model/draft.ts';
 import { goalSchema, type Goal } from '#model/goal.ts';
+import { markedWordsSchema, type MarkedWords } from '#model/marked-words.ts';
 import { noteSchema, type Note } from '#model/note.ts';
 import { ratingSchema, type Rating } from '#model/rating.ts';
 import { isTombstone, type AnyRecord } from '#model/record.ts';
@@ -32,6 +33,8 @@ export interface Shelf {
   readonly settings: Settings | null;
   /** Settings kept beside the one record, as after a restore. */
   readonly settingsCopies: readonly Settings[];
+  /** Fingerprints of words to always mark; null before there was one. */
+  readonly markedWords: MarkedWords | null;
 }
 
 export const emptyShelf: Shelf = {
@@ -44,6 +47,7 @@ export const emptyShelf: Shelf = {
   drafts: [],
   settings: null,
   settingsCopies: [],
+  markedWords: null,
 };
 
 const schemas = {
@@ -55,6 +59,7 @@ const schemas = {
   notes: noteSchema,
   drafts: draftSchema,
   settings: settingsSchema,
+  markedWords: markedWordsSchema,
 };
 type ShelvedKind = keyof typeof schemas;
 
@@ -103,6 +108,7 @@ export function shelve(entries: Iterable<Entry>, before: Shelf): { shelf: Shelf;
       drafts: list('drafts', before.drafts),
       settings: joinSettings(main, copies),
       settingsCopies: kept(before.settingsCopies, copies),
+      markedWords: (lists.markedWords as unknown as MarkedWords[])[0] ?? null,
     },
     unfit,
   };

@@ -213,6 +213,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     async *readSnapshot(name) {
       yield* (await onDemand()).readSnapshot(name);
     },
+    rewriteSnapshots: async (change) => (await onDemand()).rewriteSnapshots(change),
     removeSnapshot: async (name) => (await onDemand()).removeSnapshot(name),
     close() {
       told = true;

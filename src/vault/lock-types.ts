@@ -155,6 +155,10 @@ export interface LockedVaultParts {
   /** Its rows, in batches; the same id may come twice, then the later one counts. Throws `VaultUnavailable`. */
   readSnapshot(name: string): AsyncGenerator<SnapshotBatch, void>;
   removeSnapshot(name: string): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
+  /** Changes what all snapshots hold, item by item; see on-demand/rewrite-snapshots.ts. */
+  rewriteSnapshots(
+    change: (json: unknown) => unknown,
+  ): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
 }
 
 export interface Letters {

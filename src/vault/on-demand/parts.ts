@@ -24,6 +24,7 @@ import { acceptLoss } from './mend.ts';
 import { makeProof } from './proof.ts';
 import { rekey } from './rekey.ts';
 import { rewrap } from './rewrap.ts';
+import { rewriteSnapshots } from './rewrite-snapshots.ts';
 import { listSnapshots, readSnapshot, removeSnapshot, takeOwedSnapshot, takeSnapshot } from './snapshots.ts';
 import { endTry } from './tries.ts';
 import { trySecret } from './try-secret.ts';
@@ -69,6 +70,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
     takeSnapshot: (reason, long = {}) => takeSnapshot(core, queue, { reason, work: long }),
     snapshots: () => listSnapshots(core),
     readSnapshot: (name) => readSnapshot(core, name),
+    rewriteSnapshots: (change) => rewriteSnapshots(core, queue, change),
     removeSnapshot: (name) => queue.add(() => removeSnapshot(core, name)),
   };
 }

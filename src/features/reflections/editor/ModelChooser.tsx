@@ -92,9 +92,12 @@ function Way({ title, suits, origin, inUse, onChoose }: WayProps) {
         {inUse ? <span className="tag">{t('models.inUse')}</span> : null}
       </button>
       {origin ? (
-        <p className="soft small" lang={origin.lang}>
-          {origin.text}
-        </p>
+        <details>
+          <summary>{t('models.origin')}</summary>
+          <p className="soft small" lang={origin.lang}>
+            {origin.text}
+          </p>
+        </details>
       ) : null}
     </li>
   );

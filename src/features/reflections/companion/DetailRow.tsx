@@ -1,0 +1,44 @@
+/** One detail: where it stands, what it looks like and why that matters, and what could stand in its place. */
+
+import { swapsFor, type Swap } from '#identifiers/identifiers.ts';
+import { useTranslation } from '#i18n/i18n.ts';
+import { Button } from '#ui/Button.tsx';
+import { Actions } from '#ui/Page.tsx';
+import type { Detail } from './details-in.ts';
+
+interface DetailRowProps {
+  detail: Detail;
+  madeUpName: string;
+  onSwap(words: string): void;
+  onLeave(): void;
+  onNever(): void;
+}
+
+export function DetailRow({ detail, madeUpName, onSwap, onLeave, onNever }: DetailRowProps) {
+  const { t } = useTranslation('reflections');
+  const { finding, before, after } = detail;
+  const wordsOf = (swap: Swap) => (swap === 'made-up-name' ? madeUpName : t(`companion.swaps.${swap}`));
+  return (
+    <li className="finding">
+      <p className="prose">
+        {before}
+        <mark>{finding.text}</mark>
+        {after}
+      </p>
+      <p className="soft small">{t(`companion.kinds.${finding.kind}`)}</p>
+      <Actions>
+        {swapsFor(finding.kind).map((swap) => (
+          <Button key={swap} onClick={() => onSwap(wordsOf(swap))}>
+            {swap === 'made-up-name' ? t('companion.madeUp', { name: madeUpName }) : wordsOf(swap)}
+          </Button>
+        ))}
+        <Button look="quiet" onClick={onLeave}>
+          {t('companion.leave')}
+        </Button>
+        <Button look="quiet" onClick={onNever}>
+          {t('companion.never')}
+        </Button>
+      </Actions>
+    </li>
+  );
+}

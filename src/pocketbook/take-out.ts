@@ -1,0 +1,71 @@
+/** Takes words out of an entry wherever the device keeps it: now, in its earlier versions, drafts and snapshots. */
+
+import { withTexts } from '#model/earlier-versions.ts';
+import { isTombstone, nextVersion, type AnyRecord } from '#model/record.ts';
+import type { Draft } from '#model/draft.ts';
+import type { Reflection } from '#model/reflection.ts';
+import type { Vault } from '#vault/vault.ts';
+import type { Pocketbook, SaveResult } from './pocketbook.ts';
+
+/**
+ * `change` gives each text as it shall be, the same text where nothing changes. `editing` is the draft that its writer
+ * changes by hand meanwhile. `record`: the entry's new version, or null where it was changed nowhere but in copies.
+ */
+export async function takeOut(
+  book: Pick<Pocketbook, 'getState' | 'save' | 'stamp'>,
+  vault: Pick<Vault, 'rewriteSnapshots'>,
+  entryId: string,
+  change: (text: string) => string,
+  editing: string | null,
+): Promise<SaveResult & { record: Reflection | null }> {
+  const { reflections, drafts } = book.getState();
+  const entry = reflections.find(({ id }) => id === entryId);
+  const clean = entry && withTexts(entry, change);
+  const record =
+    entry && clean && JSON.stringify(clean) !== JSON.stringify(entry)
+      ? nextVersion<Reflection>(entry, clean, book.stamp())
+      : null;
+  const others = drafts.filter((draft) => isOf(draft, entryId) && draft.id !== editing);
+  const saved = await book.save([
+    ...(record ? [{ kind: 'reflections', record }] : []),
+    ...others.map((draft) => ({
+      kind: 'drafts',
+      record: nextVersion<Draft>(
+        draft,
+        { fields: withTexts(fieldsOf(draft), change) } as Partial<Draft>,
+        book.stamp(),
+      ),
+    })),
+  ]);
+  if (!saved.ok) return { ...saved, record };
+  const rewritten = await vault.rewriteSnapshots((json) => cleanItem(json, entryId, change));
+  return { ...rewritten, record };
+}
+
+type Item = { readonly kind?: unknown; readonly record?: AnyRecord };
+
+/** An item of a snapshot, changed where it is this entry or a draft of it. */
+function cleanItem(json: unknown, entryId: string, change: (text: string) => string): unknown {
+  const { kind, record } = (typeof json === 'object' && json !== null ? json : {}) as Item;
+  if (!record || isTombstone(record)) return json;
+  if (kind === 'reflections' && record.id === entryId) {
+    return changed(json, { ...(json as Item), record: withTexts(record as Reflection, change) });
+  }
+  if (kind === 'drafts' && isOf(record as Draft, entryId)) {
+    const fields = withTexts(fieldsOf(record as Draft), change);
+    return changed(json, { ...(json as Item), record: { ...record, fields } });
+  }
+  return json;
+}
+
+function changed(before: unknown, after: unknown): unknown {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
+
+function isOf(draft: Draft, entryId: string): boolean {
+  return draft.of === 'reflection' && draft.target === entryId;
+}
+
+function fieldsOf(draft: Draft): Reflection {
+  return draft.fields as unknown as Reflection;
+}
