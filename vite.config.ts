@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { areaIndexPlugin } from './content/pipeline/area-index-plugin.ts';
 import { contentPlugin } from './content/pipeline/content-plugin.ts';
 import { searchPlugin } from './content/pipeline/search-plugin.ts';
 import { startPagePlugin } from './content/pipeline/start-page-plugin.ts';
@@ -93,6 +94,7 @@ export default defineConfig({
   plugins: [
     contentPlugin(),
     searchPlugin(),
+    areaIndexPlugin(),
     react(),
     VitePWA({
       strategies: 'injectManifest',

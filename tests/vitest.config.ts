@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
+import { areaIndexPlugin } from '../content/pipeline/area-index-plugin.ts';
 import { contentPlugin } from '../content/pipeline/content-plugin.ts';
 import { searchPlugin } from '../content/pipeline/search-plugin.ts';
 
@@ -7,7 +8,7 @@ const root = new URL('..', import.meta.url).pathname;
 
 export default defineConfig({
   root,
-  plugins: [contentPlugin(), searchPlugin(), react()],
+  plugins: [contentPlugin(), searchPlugin(), areaIndexPlugin(), react()],
   test: {
     projects: [
       {

@@ -17,6 +17,7 @@ import type {
 } from '../../src/content/schema.ts';
 import type { ReflectionStructure, ReflectionWords } from '../../src/content/reflection-schema.ts';
 import type { SearchWords } from '../../src/content/search-words-schema.ts';
+import type { Suggestions } from '../../src/content/suggestions-schema.ts';
 import { sourceLanguage } from '../../src/content/piece.ts';
 import { entriesOf, entryAt, missingFile, readTree } from './content-tree.ts';
 import type { Entry } from './content-tree.ts';
@@ -28,6 +29,7 @@ import { helpNowFaults } from './help-now-rules.ts';
 import { languageFaults } from './language-rules.ts';
 import { reflectionFaults } from './reflection-rules.ts';
 import { searchFaults } from './search-rules.ts';
+import { suggestionFaults } from './suggestion-rules.ts';
 import type { Wording } from './wording.ts';
 
 export interface Content {
@@ -48,6 +50,8 @@ export interface Content {
   readonly reflectionWords: readonly Entry<ReflectionWords>[];
   /** Words to find a page by that do not stand on it; a language may have none. */
   readonly searchWords: readonly Entry<SearchWords>[];
+  /** What people write when an entry has to do with an area; a language may have none. */
+  readonly suggestions: readonly Entry<Suggestions>[];
   readonly sources: Entry<Sources>;
   readonly languages: Entry<Languages>;
   readonly wording: Entry<Wording>;
@@ -77,6 +81,7 @@ export function checkContent(root: string): ContentChecked {
   const helpNowWords = entriesOf(tree, kinds.helpNowWords, faults);
   const reflectionWords = entriesOf(tree, kinds.reflectionWords, faults);
   const searchWords = entriesOf(tree, kinds.searchWords, faults);
+  const suggestions = entriesOf(tree, kinds.suggestions, faults);
   if (faults.length > 0 || !framework || !curriculum || !exceptions || !helpNow) return failed(faults);
   if (!reflection || !sources || !languages || !wording) return failed(faults);
   const content: Content = {
@@ -93,6 +98,7 @@ export function checkContent(root: string): ContentChecked {
     reflection,
     reflectionWords,
     searchWords,
+    suggestions,
     sources,
     languages,
     wording,
@@ -118,6 +124,7 @@ function acrossFiles(content: Content): Fault[] {
     ...curriculumFaults(content),
     ...reflectionFaults(content),
     ...searchFaults(framework.data, content.searchWords),
+    ...suggestionFaults(framework.data, content.suggestions),
     ...languageFaults(languages, [
       ...names,
       ...domainWords,

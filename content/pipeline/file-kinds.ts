@@ -31,6 +31,7 @@ import {
   translatedNamesSchema,
 } from '../../src/content/schema.ts';
 import { searchWordsSchema } from '../../src/content/search-words-schema.ts';
+import { suggestionsSchema } from '../../src/content/suggestions-schema.ts';
 import { wordingSchema } from './wording.ts';
 
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -78,6 +79,7 @@ export const kinds = {
   reflection: kind('reflection/models', reflectionSchema),
   reflectionWords: kind(`reflection/${lang}`, translatedReflectionWordsSchema, reflectionWordsSchema),
   searchWords: kind(`search/${lang}`, searchWordsSchema),
+  suggestions: kind(`suggestions/${lang}`, suggestionsSchema),
 };
 
 /** The place of a file that is there once. */

@@ -13,6 +13,7 @@ import type { Layer, Piece } from './piece.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DomainWords, FrameworkStructure, Source } from './schema.ts';
 import type { Search } from './search.ts';
+import type { AreaSuggestion } from './suggest-areas.ts';
 import type { Unit } from './unit.ts';
 
 export { areaTitle, unitTitle } from './catalogue.ts';
@@ -24,6 +25,7 @@ export type { Piece } from './piece.ts';
 export type { ReflectionModel, ReflectionPrompt } from './reflection-model.ts';
 export type { Search, SearchHit } from './search.ts';
 export type { Run } from './search-excerpt.ts';
+export type { AreaSuggestion } from './suggest-areas.ts';
 export type { SearchPage, SearchPlace } from './search-index.ts';
 export type { Source } from './schema.ts';
 export { unitParts } from './unit.ts';
@@ -167,4 +169,13 @@ export async function loadSources(): Promise<readonly Source[]> {
 export async function loadSearch(lang: string): Promise<Search> {
   const [tag = sourceLanguage] = fallbackOrder(lang, languages);
   return (await import('./search.ts')).openSearch(tag);
+}
+
+/**
+ * What suggests areas for an entry from its words, ready to be asked: at most three, the likeliest first, none where
+ * the words say too little. Works without a connection, and what it is given is kept nowhere.
+ */
+export async function loadAreaSuggester(lang: string): Promise<(text: string) => readonly AreaSuggestion[]> {
+  const [tag = sourceLanguage] = fallbackOrder(lang, languages);
+  return (await import('./area-suggester.ts')).openAreaSuggester(tag);
 }

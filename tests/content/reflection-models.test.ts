@@ -100,7 +100,8 @@ describe('our ways to reflect', () => {
         .map((prompt) => ({ id, hint: prompt.hint?.text })),
     );
     expect(passedOn.map(({ id }) => id)).toEqual(['mutuality-power', 'team-role']);
-    for (const { hint } of passedOn) expect(hint).toContain('This app is not the place to record or report it.');
+    for (const { hint } of passedOn)
+      expect(hint).toContain('This app is not the place to record or report it.');
   });
 
   it('ask in one line, and everything in the language that it says', () => {
