@@ -1,6 +1,6 @@
 /** Takes words out of an entry wherever the device keeps it: now, in its earlier versions, drafts and snapshots. */
 
-import { withTexts } from '#model/earlier-versions.ts';
+import { meansTheSame, withTexts } from '#model/earlier-versions.ts';
 import { isTombstone, nextVersion, type AnyRecord } from '#model/record.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Reflection } from '#model/reflection.ts';
@@ -20,7 +20,7 @@ export async function takeOut(
 ): Promise<SaveResult & { record: Reflection | null }> {
   const { reflections, drafts } = book.getState();
   const entry = reflections.find(({ id }) => id === entryId);
-  const clean = entry && withTexts(entry, change);
+  const clean = entry && withoutTwins(withTexts(entry, change));
   const record =
     entry && clean && JSON.stringify(clean) !== JSON.stringify(entry)
       ? nextVersion<Reflection>(entry, clean, book.stamp())
@@ -40,6 +40,12 @@ export async function takeOut(
   if (!saved.ok) return { ...saved, record };
   const rewritten = await vault.rewriteSnapshots((json) => cleanItem(json, entryId, change));
   return { ...rewritten, record };
+}
+
+/** An earlier version that differed by the words taken out alone says now what the entry says. */
+function withoutTwins(entry: Reflection): Reflection {
+  if (!entry.earlier) return entry;
+  return { ...entry, earlier: entry.earlier.filter(({ fields }) => !meansTheSame(fields, entry)) };
 }
 
 type Item = { readonly kind?: unknown; readonly record?: AnyRecord };

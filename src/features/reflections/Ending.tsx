@@ -5,8 +5,10 @@ import { ButtonLink } from '#ui/Button.tsx';
 import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
 import { useTranslation } from '#i18n/i18n.ts';
+import type { Reflection } from '#model/reflection.ts';
+import { AtTheEnd } from './companion/AtTheEnd.tsx';
 
-export function Ending({ id, both }: { id: string; both: boolean }) {
+export function Ending({ entry, both }: { entry: Reflection; both: boolean }) {
   const { t } = useTranslation('reflections');
   return (
     <Page heading={t('ending.heading')}>
@@ -17,16 +19,17 @@ export function Ending({ id, both }: { id: string; both: boolean }) {
         <ButtonLink look="primary" to="/reflect">
           {t('ending.list')}
         </ButtonLink>
-        <ButtonLink to={`/reflect/${id}`} replace>
+        <ButtonLink to={`/reflect/${entry.id}`} replace>
           {t('ending.again')}
         </ButtonLink>
       </Actions>
+      <AtTheEnd entry={entry} />
       <ul className="ways-on">
         <li>
           <Link to="/reflect/sit">{t('ending.sit')}</Link>
         </li>
         <li>
-          <Link to={`/reflect/${id}/tell`}>{t('ending.tell')}</Link>
+          <Link to={`/reflect/${entry.id}/tell`}>{t('ending.tell')}</Link>
         </li>
         <li>
           <Link to="/help-now">{t('ending.help')}</Link>

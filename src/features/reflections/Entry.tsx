@@ -38,7 +38,7 @@ export function Component() {
     );
   }
   const arrival = location.state as { ended?: boolean; both?: boolean } | null;
-  if (arrival?.ended && !changing) return <Ending id={id} both={arrival.both ?? false} />;
+  if (arrival?.ended && !changing) return <Ending entry={entry} both={arrival.both ?? false} />;
   const draft = drafts.find(
     (one) => one.of === 'reflection' && (wanted ? one.id === wanted : one.target === id),
   );

@@ -9,6 +9,7 @@ import { useDraft } from '#pocketbook/use-draft.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Status } from '#ui/Page.tsx';
+import { useDetails } from './companion/use-details.ts';
 import { modelOf } from './editor/boxes-of.ts';
 import { ContextWords } from './editor/ContextWords.tsx';
 import { EditorTools, type Tool } from './editor/EditorTools.tsx';
@@ -53,6 +54,7 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
   const shared = fields.forSupervision;
   const { models, failed } = useModels(fields.depth === 'full' || fields.answers !== undefined);
   const model = modelOf(fields, models);
+  const found = useDetails(fields, record?.id ?? newId);
 
   const done = async () => {
     if (isBlankReflection(fields)) return setEmpty(true);
@@ -68,6 +70,12 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
       ...(draftId ? [{ removeDraft: draftId }] : []),
     ]);
     if (saved.ok) onDone(finished.id, record !== null && finished.id !== record.id);
+  };
+  /** From the entry as it was kept, and its copies; the next *Done* goes on from there. */
+  const takeOut = async (words: (text: string) => string) => {
+    if (!record) return;
+    const { record: cleaned } = await book.takeOut(record.id, words, editing.draftId());
+    if (cleaned) setBase((now) => (now && cleaned.ancestors[0] === now.version ? cleaned : now));
   };
   const take = () => {
     setTaken(true);
@@ -154,6 +162,11 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
               {t('editor.done')}
             </Button>
             <Status>{t(`common:status.${editing.status}`)}</Status>
+            {found.details.length > 0 ? (
+              <Button look="quiet" className="companion-line" onClick={() => setTool('details')}>
+                {t('companion.line', { count: found.details.length })}
+              </Button>
+            ) : null}
           </Actions>
         </div>
         <div className="hint stack">
@@ -161,7 +174,15 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
           <p>{t('editor.dictation')}</p>
         </div>
       </form>
-      <EditorTools tool={tool} fields={fields} change={change} onClose={() => setTool(null)} />
+      <EditorTools
+        tool={tool}
+        fields={fields}
+        found={found}
+        hasEarlier={record !== null}
+        change={change}
+        onTakeOut={(words) => void takeOut(words)}
+        onClose={() => setTool(null)}
+      />
     </>
   );
 }

@@ -1,19 +1,26 @@
 /** The dialogs of the editor, beside its form: none may stand inside it. */
 
 import type { ReflectionFields } from '#model/reflection.ts';
+import { CompanionDialog } from '../companion/CompanionDialog.tsx';
+import type { Details } from '../companion/use-details.ts';
 import { LinksAndTags } from './LinksAndTags.tsx';
 import { ModelChooser } from './ModelChooser.tsx';
 
-export type Tool = 'models' | 'links';
+export type Tool = 'models' | 'links' | 'details';
 
 interface EditorToolsProps {
   tool: Tool | null;
   fields: ReflectionFields;
+  found: Details;
+  /** True where an entry that was kept before is changed. */
+  hasEarlier: boolean;
   change(changes: Partial<ReflectionFields>): void;
+  onTakeOut(change: (text: string) => string): void;
   onClose(): void;
 }
 
-export function EditorTools({ tool, fields, change, onClose }: EditorToolsProps) {
+export function EditorTools(props: EditorToolsProps) {
+  const { tool, fields, found, hasEarlier, change, onTakeOut, onClose } = props;
   if (tool === 'models') {
     return (
       <ModelChooser
@@ -27,5 +34,17 @@ export function EditorTools({ tool, fields, change, onClose }: EditorToolsProps)
     );
   }
   if (tool === 'links') return <LinksAndTags fields={fields} change={change} onClose={onClose} />;
+  if (tool === 'details') {
+    return (
+      <CompanionDialog
+        fields={fields}
+        found={found}
+        hasEarlier={hasEarlier}
+        onChange={change}
+        onTakeOut={onTakeOut}
+        onClose={onClose}
+      />
+    );
+  }
   return null;
 }

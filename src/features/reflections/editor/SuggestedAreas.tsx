@@ -23,7 +23,7 @@ export function SuggestedAreas({ text, names, taken, onAdd, onIgnore }: Suggeste
     // Without suggestions the list to choose from is all there: a failure needs no words.
     const quiet = () => undefined;
     import('#content/content.ts')
-      .then(({ loadAreaSuggestions }) => loadAreaSuggestions(currentLanguage()))
+      .then(({ loadAreaSuggester }) => loadAreaSuggester(currentLanguage()))
       .then((suggest) => {
         if (!left) setFound(suggest(text));
       }, quiet);
