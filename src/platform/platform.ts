@@ -53,9 +53,12 @@ function onHide(listener: () => void): () => void {
     if (document.visibilityState === 'hidden') listener();
   };
   document.addEventListener('visibilitychange', hidden);
+  // A page that is put to sleep without having been hidden before it.
+  document.addEventListener('freeze', listener);
   addEventListener('pagehide', listener);
   return () => {
     document.removeEventListener('visibilitychange', hidden);
+    document.removeEventListener('freeze', listener);
     removeEventListener('pagehide', listener);
   };
 }

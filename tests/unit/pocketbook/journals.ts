@@ -12,7 +12,7 @@ import type { Note } from '#model/note.ts';
 import type { PreparationFields } from '#model/preparation.ts';
 import { ratingAnswers, type Rating } from '#model/rating.ts';
 import type { Envelope } from '#model/record.ts';
-import type { Reflection } from '#model/reflection.ts';
+import { emptyReflection, type Reflection } from '#model/reflection.ts';
 import { unitStates, type UnitProgress } from '#model/unit-progress.ts';
 import {
   aBookmark,
@@ -57,19 +57,7 @@ const maybe = fc.oneof(text, fc.constant(''));
 
 /** What a newer app may have added, under any name. */
 const unknownFields = fc.dictionary(
-  fc.constantFrom(
-    'tags',
-    'title',
-    'feelings',
-    'why',
-    'text',
-    'question',
-    'area',
-    'step',
-    'note',
-    'labels',
-    'links',
-  ),
+  fc.constantFrom('title', 'feelings', 'why', 'text', 'question', 'area', 'step', 'note', 'labels', 'links'),
   fc.oneof(text, fc.array(text, { maxLength: 2 }), fc.record({ text, of: text })),
   { maxKeys: 4 },
 );
@@ -85,16 +73,23 @@ const reflection = fc
   .record({
     base: envelope,
     more: unknownFields,
-    depth: fc.constantFrom('quick', 'short'),
+    depth: fc.constantFrom('quick', 'short', 'full'),
     what: maybe,
     soWhat: maybe,
     nowWhat: maybe,
     forSupervision: fc.option(fc.record({ text: maybe, question: maybe, more: unknownFields })),
     repeats: fc.boolean(),
     model: text,
+    answers: fc.dictionary(fc.constantFrom('gibbs.feelings', 'endings.their-side'), text),
+    where: fc.array(text, { maxLength: 2 }),
+    withWhom: fc.array(text, { maxLength: 2 }),
+    leftMe: fc.array(text, { maxLength: 2 }),
+    areas: fc.array(text, { maxLength: 2 }),
+    tags: fc.array(text, { maxLength: 2 }),
+    before: maybe,
     prompt: fc.option(fc.record({ ref: text, text }), { nil: undefined }),
   })
-  .map(({ base, more, forSupervision, what, repeats, ...fields }) => {
+  .map(({ base, more, forSupervision, what, repeats, before, ...fields }) => {
     const shared = forSupervision && {
       ...forSupervision.more,
       text: forSupervision.text,
@@ -108,6 +103,14 @@ const reflection = fc
       ...fields,
       what: inBoth,
       forSupervision: shared,
+      // What was for supervision once and is not now is private again.
+      earlier: [
+        {
+          version: 'earlier',
+          at: noon,
+          fields: { ...emptyReflection, what: before, forSupervision: { text: before, question: before } },
+        },
+      ],
     });
   });
 
