@@ -5,6 +5,7 @@ import type { Secret } from '../../../src/vault/vault.ts';
 import { behindItsBack, fill, rawRows, readWhole } from './a-place.ts';
 import { aLockPlace, byCode, byPassphrase, createLocked, unlock } from './a-lock.ts';
 import type { LockPlace } from './a-lock.ts';
+import { isThorough } from './storage-faults.ts';
 
 type Path = readonly (string | number)[];
 
@@ -100,7 +101,7 @@ describe('a lock whose record, wraps or state were altered in any way', () => {
         for (const each of keyring) await behindItsBack(place, 'keyring', (store) => store.put(each));
         for (const each of meta) await behindItsBack(place, 'meta', (store) => store.put(each));
       }),
-      { numRuns: 400 },
+      { numRuns: isThorough ? 2000 : 120 },
     );
     expect(await tryAll(place)).toEqual({ bare: 'locked', passphrase: 'opened', code: 'opened' });
   }, 120_000);
