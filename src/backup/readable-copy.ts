@@ -31,7 +31,7 @@ export interface ReadableWords {
 /** What says how a record is kept, not what is in it. */
 const bookkeeping = new Set([
   ...['id', 'version', 'ancestors', 'createdAt', 'updatedAt', 'deletedAt'],
-  ...['model', 'modelVersion', 'depth', 'target', 'later', 'of', 'ref', 'lang'],
+  ...['model', 'modelVersion', 'depth', 'target', 'later', 'waiting', 'of', 'ref', 'lang'],
 ]);
 /** Of a record whose target is a page, not a record of its own: there the target says what it is about. */
 const aboutAPage = new Set(['notes', 'bookmarks']);

@@ -24,6 +24,8 @@ export const reflectionSchema = v.looseObject({
   ...reflectionFieldsSchema.entries,
   model: v.string(),
   modelVersion: v.number(),
+  /** True while it waits to be looked at: it came in by itself, from what was written without unlocking. */
+  waiting: v.optional(v.boolean()),
 });
 export type Reflection = v.InferOutput<typeof reflectionSchema>;
 

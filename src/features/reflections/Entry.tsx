@@ -13,6 +13,7 @@ import { Ending } from './Ending.tsx';
 import { PrivateLayer, SharedLayer } from './LayerName.tsx';
 import { PromptShown } from './PromptShown.tsx';
 import { ReflectionEditor } from './ReflectionEditor.tsx';
+import { useLookedAt } from './waiting.ts';
 
 export function Component() {
   const { t } = useTranslation(['reflections', 'errors', 'common']);
@@ -25,6 +26,8 @@ export function Component() {
   const drafts = usePocketbook((state) => state.drafts);
   const wanted = search.get('draft');
   const changing = search.has('change') || wanted !== null;
+  // Not while it is changed: the editor begins from the version that is there.
+  useLookedAt(changing ? null : (entry ?? null), useOpenPocketbook());
 
   if (!entry) {
     return (
