@@ -41,11 +41,11 @@ const firstScreen = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|react-router|dexie|i18next|use-sync-external-store|valibot)/',
     'lucide/dist/esm/icons/(book-open|house|life-buoy|pen-line|search|settings|sprout|users)\\.',
-    'src/(services/|model/(?!bin|change-|context-|earlier-|finish-|own-|sentences|tags)|i18n/)[^?]*\\.tsx?$',
+    'src/(services/|model/(?!bin|change-|context-|earlier-|finish-|letter|own-|sentences|tags)|i18n/)[^?]*\\.tsx?$',
     'src/platform/(?!watch-worker|passkey|presence|away-clock)[^?]*\\.ts$',
-    'src/app/(?!GateTrouble|NotFound|NotSavedNotice|UpdateNotice|gate-deeds|lock-screens|other-stores|together/)[^?]*\\.tsx?$',
+    'src/app/(?!GateTrouble|NotFound|NotKeptNotice|NotSavedNotice|UpdateNotice|gate-deeds|lock-screens|other-stores|together/)[^?]*\\.tsx?$',
     'src/ui/(Button|Icon|Page|Mark)\\.tsx$',
-    'src/pocketbook/(?!gather|take-out|use-draft)',
+    'src/pocketbook/(?!gather|take-|use-draft)',
     'src/vault/(?!on-demand/|rekey|rewrap)',
     'src/crypto/(aes-gcm|base64url|crypto|data-key|seal)\\.',
     'src/features/(today/|reflections/(WaitingDraft|DraftCard))',
@@ -98,7 +98,7 @@ export default defineConfig({
     react(),
     VitePWA({
       strategies: 'injectManifest',
-      srcDir: 'src/platform',
+      srcDir: 'src/app',
       filename: 'sw.ts',
       registerType: 'prompt',
       injectRegister: false,
@@ -128,6 +128,13 @@ export default defineConfig({
           { name: 'New reflection', url: './reflect/new' },
           { name: 'Help now', url: './help-now' },
         ],
+        // Answered by src/app/sw.ts alone; it takes no files.
+        share_target: {
+          action: './share',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: { title: 'title', text: 'text', url: 'url' },
+        },
       },
     }),
     startPagePlugin(),

@@ -11,7 +11,7 @@ import { Icon } from '#ui/Icon.tsx';
 import { Mark } from '#ui/Mark.tsx';
 import { isFirstRun } from './is-first-run.ts';
 import type { TitleKey } from './title-key.ts';
-import { UpdateNotice } from './lazy-screens.tsx';
+import { NotKeptNotice, UpdateNotice } from './lazy-screens.tsx';
 
 const rooms = [
   { to: '/', name: 'today', icon: House },
@@ -27,6 +27,8 @@ export function Shell() {
   const firstRun = isFirstRun(gate, usePreferences());
   const { updates } = useServices().platform;
   const update = useSyncExternalStore(updates.subscribe, updates.state);
+  // The service worker's word for what it could not keep.
+  const notKept = useLocation().search === '?shared=not-kept';
   usePageTitle(firstRun);
   useFocusOnArrival();
   return (
@@ -55,6 +57,7 @@ export function Shell() {
         </header>
         <main id="main" className="main" tabIndex={-1}>
           {update === 'none' ? null : <UpdateNotice />}
+          {notKept ? <NotKeptNotice /> : null}
           <Outlet />
         </main>
         {firstRun ? null : (

@@ -14,12 +14,13 @@ import {
   type VaultPlace,
 } from '#vault/vault.ts';
 import type { Deeds } from './gate-deeds.ts';
+import { createLetterSlot } from './letter-slot.ts';
 import { movable, type Movable } from './movable-vault.ts';
 
 interface GateParts {
   /** Where vaults live; which of them is in use, the preferences say. */
   place: VaultPlace;
-  platform: Pick<Platform, 'now' | 'newId' | 'whenIdle' | 'onHide' | 'preferences'>;
+  platform: Pick<Platform, 'now' | 'newId' | 'whenIdle' | 'onHide' | 'preferences' | 'shareTo'>;
   cipher: Desk['cipher'];
   appVersion: string;
 }
@@ -45,6 +46,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     for (const listener of listeners) listener();
   }
 
+  const slot = createLetterSlot(here, () => set(state));
+
   function letGo(): void {
     book?.close();
     vault?.close();
@@ -62,8 +65,14 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult): Promise<void> {
     const waiting = kept?.store === here().name ? kept : null;
+    if (result.ok || 'lock' in result) {
+      platform.whenIdle(() => {
+        if (state.at !== 'none' && state.at !== 'trouble') void platform.shareTo(here().name);
+      });
+    }
     if (!result.ok) {
       if (result.reason === 'none') {
+        void platform.shareTo(null);
         if (waiting) dropKept();
         set({ at: 'none' });
       } else if ('lock' in result && waiting) set({ at: 'locking', refused: waiting.refused });
@@ -83,6 +92,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       set(why === 'erased' ? { at: 'none' } : { at: 'trouble', reason: 'blocked' });
     });
     if (waiting && !(await bringKept(waiting, opened))) return;
+    opened.onLetter(() => void book?.takeLetters());
     under = movable(opened);
     const pocketbook = openPocketbook(under.vault, platform);
     book = pocketbook;
@@ -96,6 +106,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     });
     if (vault !== opened) return;
     showOpen();
+    const held = slot.take();
+    if (opened.lettersWaiting > 0 || held.length > 0) void pocketbook.takeLetters(held);
     // A change of keys that was cut off is brought to its end; what is refused now is tried at the next opening.
     if (opened.unfinished) platform.whenIdle(() => void opened.finish().catch(() => undefined));
   }
@@ -172,6 +184,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       gate,
       desk,
       preferences,
+      shareTo: platform.shareTo,
       book: () => book,
       vault: () => vault,
       here,
@@ -232,6 +245,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       set({ at: 'hidden', pocketbook });
       return saving;
     },
+    post: slot.post,
+    hasUnposted: slot.hasUnposted,
+    postAgain: slot.postAgain,
+    onTaken: slot.onTaken,
     triesTold() {
       areTriesTold = true;
       if (state.at === 'open') showOpen();
@@ -245,6 +262,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     async erase() {
       await deed('erase')();
       dropKept();
+      slot.drop();
     },
     async show(secret) {
       if (!kept || vault) return deed('show')(secret);

@@ -6,20 +6,15 @@ import { createPlatform, localStorageOrNull } from '#platform/platform.ts';
 import { startWorker } from '#platform/trusted-urls.ts';
 import type { Services } from '#services/services.ts';
 import { workerKdf, type VaultPlace } from '#vault/vault.ts';
+import { storePlace } from './store-place.ts';
 import { createGate } from './create-gate.ts';
 
 /** Where the vault lives in this browser. */
 function browserPlace(): VaultPlace {
-  const { storageBuckets } = navigator as { storageBuckets?: VaultPlace['buckets'] };
   return {
-    name: 'pocketbook',
-    indexedDB: globalThis.indexedDB,
-    IDBKeyRange: globalThis.IDBKeyRange,
-    buckets: storageBuckets,
+    ...storePlace('pocketbook'),
     ledgerStore: localStorageOrNull() ?? undefined,
     caches: 'caches' in globalThis ? globalThis.caches : undefined,
-    channel: 'BroadcastChannel' in globalThis ? (name) => new BroadcastChannel(name) : undefined,
-    locks: (navigator as { locks?: LockManager }).locks,
     kdf: workerKdf(() => startWorker(kdfWorkerUrl)),
   };
 }

@@ -1,6 +1,7 @@
 /** What is done at the door now and then: backups, changes of the lock, pocketbooks put away. Loaded when first asked for. */
 
 import { backUp, bringIn, checkBackup, lookInside, readable, type Desk } from '#backup/backup.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { Preferences } from '#platform/preferences.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
 import type { Gate, GateState } from '#services/services.ts';
@@ -19,6 +20,7 @@ export interface GateInside {
   readonly gate: Gate;
   readonly desk: Desk;
   readonly preferences: Preferences;
+  readonly shareTo: Platform['shareTo'];
   book(): Pocketbook | null;
   vault(): LockedVaultParts | null;
   /** The vault in use. */
@@ -54,7 +56,7 @@ export type Deeds = Pick<
   | 'turnTo'
 >;
 
-export function makeDeeds({ gate, desk, preferences, ...inside }: GateInside): Deeds {
+export function makeDeeds({ gate, desk, preferences, shareTo, ...inside }: GateInside): Deeds {
   const { here, letGo, showOpen } = inside;
 
   function open(): Pocketbook {
@@ -94,6 +96,7 @@ export function makeDeeds({ gate, desk, preferences, ...inside }: GateInside): D
     async erase() {
       const [other] = await gate.putAway();
       letGo();
+      await shareTo(null);
       try {
         await eraseVault(here());
       } catch (error) {
@@ -128,6 +131,7 @@ export function makeDeeds({ gate, desk, preferences, ...inside }: GateInside): D
       const name = await freeName(here());
       if (name === undefined) return;
       letGo();
+      await shareTo(null);
       preferences.set({ store: name });
       await gate.begin();
     },
@@ -135,6 +139,7 @@ export function makeDeeds({ gate, desk, preferences, ...inside }: GateInside): D
     async turnTo(name) {
       await gate.flush();
       letGo();
+      await shareTo(null);
       preferences.set({ store: name });
       await gate.open();
     },

@@ -44,6 +44,12 @@ const gateTrouble = later<{ reason: Reason }>(
   ['errors'],
 );
 const notSaved = later(async () => (await import('./NotSavedNotice.tsx')).NotSavedNotice, ['errors']);
+const notKept = later(async () => (await import('./NotKeptNotice.tsx')).NotKeptNotice, ['letterbox']);
+const waitingLetters = later(
+  async () => (await import('#features/reflections/WaitingLetters.tsx')).WaitingLetters,
+  ['letterbox'],
+  <div className="card card-coming" />,
+);
 const notFound = later(async () => (await import('./NotFound.tsx')).NotFound, ['errors']);
 const updateNotice = later(async () => (await import('./UpdateNotice.tsx')).UpdateNotice, ['errors']);
 const goOnLearning = later(
@@ -53,12 +59,13 @@ const goOnLearning = later(
 );
 
 type LockScreens = typeof AllOfLock;
-const ofLock = <Name extends keyof LockScreens>(name: Name) =>
+const ofLock = <Name extends keyof LockScreens>(name: Name, ...words: Namespace[]) =>
   later<ComponentProps<LockScreens[Name]>>(
     async () => (await import('./lock-screens.ts'))[name] as ComponentType<ComponentProps<LockScreens[Name]>>,
-    ['lock'],
+    ['lock', ...words],
   );
-const locked = ofLock('Locked');
+// With the words of what may be written without unlocking.
+const locked = ofLock('Locked', 'letterbox', 'reflections');
 const locking = ofLock('Locking');
 const hiddenSide = ofLock('HiddenSide');
 const lockTools = ofLock('LockTools');
@@ -75,6 +82,8 @@ export const ReadingOnly = readingOnly.Screen;
 export const GateTrouble = gateTrouble.Screen;
 export const NotSavedNotice = notSaved.Screen;
 export const NotFound = notFound.Screen;
+export const NotKeptNotice = notKept.Screen;
+export const WaitingLetters = waitingLetters.Screen;
 export const UpdateNotice = updateNotice.Screen;
 export const GoOnLearning = goOnLearning.Screen;
 

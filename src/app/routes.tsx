@@ -10,7 +10,7 @@ import { AlongsideContext } from '#services/alongside.ts';
 import { Component as Today } from '#features/today/Today.tsx';
 import { Beside as WaitingDraft } from '#features/reflections/WaitingDraft.tsx';
 import { FirstRunGate } from './FirstRunGate.tsx';
-import { GoOnLearning, NotFound } from './lazy-screens.tsx';
+import { GoOnLearning, NotFound, WaitingLetters } from './lazy-screens.tsx';
 import { PrivateGate } from './PrivateGate.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Shell, type Handle } from './Shell.tsx';
@@ -36,6 +36,14 @@ function UnitBeingRead() {
   return reading ? <GoOnLearning /> : null;
 }
 
+/** What was written without unlocking, on Today: fetched only where there is some. */
+function WrittenWhileLocked() {
+  const waits = usePocketbook(({ reflections }) =>
+    reflections.some(({ waiting, deletedAt }) => waiting && deletedAt === null),
+  );
+  return waits ? <WaitingLetters /> : null;
+}
+
 /** The first screen comes with the app itself. */
 function TodayTogether() {
   return (
@@ -43,6 +51,7 @@ function TodayTogether() {
       value={
         <>
           <WaitingDraft />
+          <WrittenWhileLocked />
           <UnitBeingRead />
         </>
       }

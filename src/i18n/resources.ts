@@ -9,6 +9,7 @@ import type framework from './locales/en-GB/framework.json';
 import type goals from './locales/en-GB/goals.json';
 import type growth from './locales/en-GB/growth.json';
 import type helpNow from './locales/en-GB/help-now.json';
+import type letterbox from './locales/en-GB/letterbox.json';
 import type lock from './locales/en-GB/lock.json';
 import type map from './locales/en-GB/map.json';
 import type reflections from './locales/en-GB/reflections.json';
@@ -29,6 +30,7 @@ export interface Resources {
   goals: typeof goals;
   growth: typeof growth;
   'help-now': typeof helpNow;
+  letterbox: typeof letterbox;
   lock: typeof lock;
   map: typeof map;
   reflections: typeof reflections;

@@ -56,6 +56,8 @@ export const reflectionSchema = v.looseObject({
   modelVersion: v.number(),
   /** The newest first; see earlier-versions.ts. */
   earlier: v.optional(v.array(earlierVersionSchema)),
+  /** True while it waits to be looked at: it came in by itself, from what was written without unlocking. */
+  waiting: v.optional(v.boolean()),
 });
 export type Reflection = v.InferOutput<typeof reflectionSchema>;
 

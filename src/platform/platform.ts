@@ -5,6 +5,7 @@ import type { Passkey } from './passkey.ts';
 import type { PresenceOptions } from './presence.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { saveFile } from './save-file.ts';
+import { nameStore } from './share-store.ts';
 import { createUpdates, type Updates } from './service-worker.ts';
 import { persistence, type Persistence } from './persistence.ts';
 
@@ -27,6 +28,8 @@ export interface Platform {
   /** Fingerprint or face. */
   passkey: Passkey;
   print(): void;
+  /** Into which store goes what other apps share; null for none. */
+  shareTo(store: string | null): Promise<void>;
   preferences: Preferences;
   persistence: Persistence;
   install(): InstallPlace;
@@ -102,6 +105,7 @@ export function createPlatform(): Platform {
     watchPresence,
     passkey,
     print: () => globalThis.print(),
+    shareTo: nameStore,
     preferences: createPreferences(localStorageOrNull()),
     persistence,
     install: readInstallPlace,

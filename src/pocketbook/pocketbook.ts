@@ -13,9 +13,11 @@ import type { Change, RecordChange } from './change.ts';
 import { headItems, readHead } from './head.ts';
 import { emptyShelf, shelve, type Entry, type Shelf } from './shelf.ts';
 import { unsavedWords } from './unsaved-words.ts';
+import type { HeldLetter } from './take-letters.ts';
 import { createWriter, type BringResult, type NotSaved, type SaveResult } from './writer.ts';
 
-export type { BringResult, Change, NotSaved, SaveResult };
+export type { BringResult, Change, HeldLetter, NotSaved, SaveResult };
+export type { Letter } from '#model/letter.ts';
 export type { Shelf };
 export {
   firstDay,
@@ -30,7 +32,7 @@ export type SaveStatus = 'saved' | 'saving' | NotSaved;
 export interface PocketbookState extends Shelf {
   /** How much is in memory while the rest still opens; null once all is. */
   readonly opening: { readonly read: number; readonly total: number } | null;
-  /** Records that do not open or do not fit their shape: kept as they are, set aside. */
+  /** Records and letters that do not open or do not fit their shape: kept as they are, set aside. */
   readonly unreadable: number;
   /** At least so many records are known to have been kept once and are not here now. */
   readonly missing: number;
@@ -74,6 +76,11 @@ export interface Pocketbook {
   onLastMoment(save: () => void): () => void;
   /** Puts records on disk first and in memory only after, all or none: for a restore. */
   bring(changes: readonly RecordChange[]): Promise<BringResult>;
+  /**
+   * Takes in, as entries, what was posted without unlocking, and `held`, which could not be posted. To be called again
+   * when a letter comes. What cannot be taken in now stays a letter; one that cannot be read is counted as unreadable.
+   */
+  takeLetters(held?: readonly HeldLetter[]): Promise<void>;
   /** Changes the owner's settings, and brings settings kept twice, as after a restore, back into one record. */
   changeSettings(changes: Partial<SettingsFields>): Promise<SaveResult>;
   /** Takes words out of an entry wherever this device keeps it; see take-out.ts. */
@@ -111,6 +118,9 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   };
   let closed = false;
   let sealedUnreadable = 0;
+  let lettersUnreadable = 0;
+  let lettersUnsaved: readonly string[] = [];
+  let taking: Promise<void> = Promise.resolve();
   /** True while storage has not let us read everything. */
   let unread = false;
 
@@ -121,13 +131,17 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   };
   const publishShelf = (changes: Partial<PocketbookState> = {}) => {
     const { shelf, unfit } = shelve(entries.values(), state);
-    publish({ ...shelf, unreadable: sealedUnreadable + unfit, ...changes });
+    publish({ ...shelf, unreadable: sealedUnreadable + lettersUnreadable + unfit, ...changes });
   };
 
   const writer = createWriter(vault, entries, {
     onStatus: (status) => publish({ status }),
     onEntries: () => publishShelf(),
-    onWritten: () => world.whenIdle(() => void saveHead()),
+    onWritten() {
+      world.whenIdle(() => void saveHead());
+      if (lettersUnsaved.length > 0) void vault.removeLetters(lettersUnsaved);
+      lettersUnsaved = [];
+    },
     newId: () => world.newId(),
   });
 
@@ -180,6 +194,23 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     publishShelf({ opening: null });
   }
 
+  async function takeIn(held: readonly HeldLetter[]): Promise<void> {
+    await opened;
+    const { takeHeld, takeLetters } = await import('./take-letters.ts');
+    if (closed) return;
+    const { save, bring } = writer;
+    const desk = { vault, find: (id: string) => entries.get(id)?.record, stamp, save, bring };
+    try {
+      const taken = await takeLetters(desk);
+      lettersUnreadable = taken.unreadable;
+      lettersUnsaved = taken.unsaved;
+      publishShelf();
+    } finally {
+      // After what was posted: these are the newer words of a letter.
+      takeHeld(held, desk);
+    }
+  }
+
   const stopListening = vault.onOutsideChange((ids) => {
     void writer.refresh(ids);
   });
@@ -220,6 +251,11 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       };
     },
     bring: (changes) => writer.bring(changes),
+    takeLetters(held = []) {
+      // One after the other: of two, each would make the same entry. What fails is tried at the next letter or opening.
+      taking = taking.then(() => takeIn(held)).catch(() => undefined);
+      return taking;
+    },
     changeSettings(changes) {
       const records = settingsChange(state.settings, state.settingsCopies, changes, stamp);
       return writer.save(records.map((record) => ({ kind: 'settings', record })));

@@ -13,6 +13,7 @@ import type {
 } from '#backup/backup.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
+import type { LetterGate } from './gate-letters.ts';
 import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
 
 export type {
@@ -49,7 +50,7 @@ export type GateState =
     };
 
 /** The door to the pocketbook: make, open, back up, restore, erase. */
-export interface Gate extends LockGate {
+export interface Gate extends LockGate, LetterGate {
   getState(): GateState;
   subscribe(listener: () => void): () => void;
   /** Opens what there is. Safe to call again after trouble. */

@@ -32,6 +32,7 @@ export interface LiveParts {
   keyring: Keyring;
   missing: number;
   triesBefore: WrongTries | undefined;
+  letters: number;
   hold: Hold | undefined;
   /** True for a store made just now: all there is to know of it is known. */
   isNew: boolean;
@@ -202,6 +203,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       shut('closed');
       return { ok: true };
     },
+    lettersWaiting: parts.letters,
     letters: async () => (await onDemand()).letters(),
     removeLetters: async (ids) => (await onDemand()).removeLetters(ids),
     onLetter(listener) {

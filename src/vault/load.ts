@@ -13,16 +13,19 @@ export interface Loaded {
   state: State | 'newer-version' | 'damaged';
   keyRows: unknown[];
   stock: Stock;
+  /** How many letters wait. */
+  letters: number;
 }
 
 /** The state counts as newer where any row is: an index on the format tells without reading them. */
 export function load(database: Dexie): PromiseLike<Loaded> {
-  return transact(database, 'r', ['records', 'drafts', 'keyring', 'meta'], async (tx) => {
-    const [stateRow, keyRows, records, drafts] = await Promise.all([
+  return transact(database, 'r', ['records', 'drafts', 'letters', 'keyring', 'meta'], async (tx) => {
+    const [stateRow, keyRows, records, drafts, letters] = await Promise.all([
       metaOf(tx).get('state'),
       keyRowsOf(tx).toArray(),
       look(tx, 'records'),
       look(tx, 'drafts'),
+      tx.table('letters').count(),
     ]);
     return {
       state: records.newer + drafts.newer > 0 ? 'newer-version' : stateOf(stateRow),
@@ -32,6 +35,7 @@ export function load(database: Dexie): PromiseLike<Loaded> {
         drafts: drafts.count,
         highest: Math.max(records.highest, drafts.highest),
       },
+      letters,
     };
   });
 }

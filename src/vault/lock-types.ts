@@ -34,6 +34,8 @@ export interface LockInfo {
   readonly passkeys: readonly PasskeyWay[];
   /** Milliseconds until the next passphrase or recovery code is looked at; 0: now. A passkey never waits. */
   readonly wait: number;
+  /** True where `postLetter` can be used. */
+  readonly letterbox: boolean;
 }
 
 /** Why a secret was not taken. */
@@ -141,9 +143,14 @@ export interface LockedVaultParts {
    */
   lock(): Promise<{ ok: true } | { ok: false; reason: 'no-lock' }>;
 
+  /** How many letters were there at the opening, those that do not open among them. */
+  readonly lettersWaiting: number;
   /** What was posted while locked, opened. `unreadable`: letters that do not open, set aside where they are. */
   letters(): Promise<Letters>;
-  /** After their words are saved elsewhere. */
+  /**
+   * After their words are saved elsewhere. Letters go as they were last read here: one that was posted anew since then
+   * stays, with its newer words.
+   */
   removeLetters(ids: readonly string[]): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
   /** Another tab, or the service worker, posted a letter. Returns what ends the listening. */
   onLetter(listener: () => void): () => void;

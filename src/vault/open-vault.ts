@@ -39,7 +39,7 @@ export async function openVault(
   const connection = door.connect(opening);
   const loading = await connection.run(load, openingPatience);
   if (!loading.ok) return refuse(connection, loading.reason === 'newer-version' ? loading.reason : 'refused');
-  const { state, keyRows, stock } = loading.value;
+  const { state, keyRows, stock, letters } = loading.value;
   if (state === 'newer-version') return refuse(connection, state);
   const isEmpty = stock.records + stock.drafts === 0;
   if (state === 'damaged') return refuse(connection, isEmpty && noted.kept ? 'vanished' : state);
@@ -62,7 +62,8 @@ export async function openVault(
   if (mended === undefined) return refuse(connection, 'refused');
   if (detail?.n !== mended.n || detail.records !== mended.records)
     await ledger.write(mended, keyring.current);
-  return door.open({ connection, ledger, state: mended, keyring, missing, triesBefore, isNew: false });
+  const found = { missing, triesBefore, letters };
+  return door.open({ connection, ledger, state: mended, keyring, ...found, isNew: false });
 }
 
 /** What happens to a connection before its vault is open, and how it is handed to the vault once it is. */

@@ -8,6 +8,7 @@ import type { CodeRead, LetterPosted, Proof, Secret, SecretRefusal } from './loc
 import { openVault } from './open-vault.ts';
 import type { OpenResult } from './vault-interface.ts';
 import type { VaultPlace } from './place.ts';
+import { openWordToTabs } from './word-to-tabs.ts';
 
 export type { StorageRefusal, StoredItem, TableName, VaultChange, WriteResult } from './changes.ts';
 export { VaultUnavailable } from './changes.ts';
@@ -66,6 +67,14 @@ export async function eraseVault(place: VaultPlace): Promise<void> {
 export async function postLetter(place: VaultPlace, value: unknown, id?: string): Promise<LetterPosted> {
   const letterbox = await import('./on-demand/post-letter.ts');
   return letterbox.postLetter(place, value, id);
+}
+
+/** Another tab, in which the vault of this place is open, wrote or removed these. Returns what ends the listening. */
+export function onWritten(place: VaultPlace, listener: (ids: readonly string[]) => void): () => void {
+  const tabs = openWordToTabs(place, (word) => {
+    if (word.kind === 'changed') listener(word.ids);
+  });
+  return () => tabs.close();
 }
 
 /** Twelve new words, to be written down before a lock is set with them. */

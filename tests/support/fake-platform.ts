@@ -19,6 +19,8 @@ export interface FakePlatform extends Platform {
   readonly world: TestWorld;
   readonly saved: SavedFile[];
   readonly copied: string[];
+  /** Where the service worker would put what is shared. */
+  readonly sharesGoTo: string | null;
   /** A newer version is there, or another tab has taken it. */
   showUpdate(state: 'waiting' | 'replaced'): void;
   /** How often this tab took a newer version. */
@@ -52,6 +54,7 @@ export function fakePlatform({
   const copied: string[] = [];
   let update: ReturnType<Updates['state']> = 'none';
   let taken = 0;
+  let sharesGoTo: string | null = null;
   const presence: Presence = {
     watched: false,
     goAway: () => Promise.resolve(),
@@ -90,6 +93,13 @@ export function fakePlatform({
       ask: () => Promise.resolve(null),
     },
     print: () => undefined,
+    shareTo(store) {
+      sharesGoTo = store;
+      return Promise.resolve();
+    },
+    get sharesGoTo() {
+      return sharesGoTo;
+    },
     preferences: createPreferences(storage),
     persistence: {
       isPersistent: () => Promise.resolve(false),

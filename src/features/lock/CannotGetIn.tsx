@@ -1,6 +1,6 @@
 /** The ways on for someone who cannot get in, or whose lock is damaged. None of them deletes anything. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { LockInfo } from '#services/gate-lock.ts';
 import { useServices } from '#services/services.ts';
@@ -12,9 +12,11 @@ interface CannotGetInProps {
   lock: LockInfo;
   damaged: boolean;
   onBack(): void;
+  /** What may be done without getting in. */
+  children?: ReactNode;
 }
 
-export function CannotGetIn({ lock, damaged, onBack }: CannotGetInProps) {
+export function CannotGetIn({ lock, damaged, onBack, children }: CannotGetInProps) {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const has = (way: LockInfo['ways'][number]) => lock.ways.includes(way);
@@ -29,6 +31,7 @@ export function CannotGetIn({ lock, damaged, onBack }: CannotGetInProps) {
           </Actions>
         </Notice>
       ) : null}
+      {children}
       {has('recovery') ? (
         <Card heading={t('recovery.heading')}>
           <p>{t('recovery.what')}</p>

@@ -9,16 +9,38 @@ import { Button } from '#ui/Button.tsx';
 import { Alongside } from '#ui/Mark.tsx';
 import { Page } from '#ui/Page.tsx';
 import { CannotGetIn } from './CannotGetIn.tsx';
+import { Letterbox, Unposted } from './Letterbox.tsx';
 import { SecretForm } from './SecretForm.tsx';
+import { WriteNow } from './WriteNow.tsx';
 
 export function Locked({ lock, damaged }: { lock: LockInfo; damaged: boolean }) {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const [stuck, setStuck] = useState(false);
-  if (damaged || stuck) return <CannotGetIn lock={lock} damaged={damaged} onBack={() => setStuck(false)} />;
+  const [writing, setWriting] = useState(false);
+  const [sealed, setSealed] = useState(false);
+  const leave = (wrote: boolean) => {
+    setWriting(false);
+    setSealed(wrote);
+  };
+  if (writing) return <WriteNow damaged={damaged} onLeave={leave} />;
+  // Where no way in is left, nobody could ever read it.
+  const letterbox =
+    lock.letterbox && lock.ways.length > 0 ? (
+      <Letterbox sealed={sealed} onOpen={() => setWriting(true)} />
+    ) : null;
+  if (damaged || stuck) {
+    return (
+      <CannotGetIn lock={lock} damaged={damaged} onBack={() => setStuck(false)}>
+        <Unposted />
+        {damaged ? letterbox : null}
+      </CannotGetIn>
+    );
+  }
   return (
     <Page heading={t('locked.heading')}>
       <Alongside />
+      <Unposted />
       <SecretForm
         kind="passphrase"
         action={t('locked.unlock')}
@@ -26,6 +48,7 @@ export function Locked({ lock, damaged }: { lock: LockInfo; damaged: boolean }) 
         passkeys={lock.passkeys}
         onSecret={(secret) => gate.unlock(secret)}
       />
+      {letterbox}
       <div>
         <Button look="quiet" onClick={() => setStuck(true)}>
           {t('locked.stuck')}

@@ -16,6 +16,7 @@ import { EntryText } from './EntryText.tsx';
 import { PromptShown } from './PromptShown.tsx';
 import '#ui/reflect.css';
 import { ReflectionEditor } from './ReflectionEditor.tsx';
+import { useLookedAt } from './waiting.ts';
 
 export function Component() {
   const { t } = useTranslation(['reflections', 'errors', 'common']);
@@ -28,6 +29,8 @@ export function Component() {
   const drafts = usePocketbook((state) => state.drafts);
   const wanted = search.get('draft');
   const changing = search.has('change') || wanted !== null;
+  // Not while it is changed: the editor begins from the version that is there.
+  useLookedAt(changing ? null : (entry ?? null), useOpenPocketbook());
 
   if (!entry) {
     return (

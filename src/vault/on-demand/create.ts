@@ -42,6 +42,6 @@ export async function create(place: VaultPlace): Promise<OpenResult> {
   const { keyring } = opened;
   const ledger = makeLedger(place);
   await ledger.write(state, keyring.current);
-  const none = { count: 0, latest: null };
-  return door.open({ connection, ledger, state, keyring, missing: 0, triesBefore: none, isNew: true });
+  const nothing = { missing: 0, triesBefore: { count: 0, latest: null }, letters: 0 };
+  return door.open({ connection, ledger, state, keyring, ...nothing, isNew: true });
 }

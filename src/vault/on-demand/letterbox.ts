@@ -34,6 +34,9 @@ import {
 import type { LetterRow } from './letter-row.ts';
 import { saveKeyring } from './rewrap.ts';
 
+/** The seal of each letter as it was last read here. */
+const lastRead = new WeakMap<Core, ReadonlyMap<string, string>>();
+
 /** A new pair, as it lies stored. */
 export async function newLetterbox(vault: string, key: NamedKey): Promise<LetterboxRow> {
   const { publicHalf, privateBytes } = await makeLetterKeys();
@@ -89,6 +92,7 @@ export async function readLetters(core: Core): Promise<Outcome<Letters>> {
   if (!rows.ok) return rows;
   const opened = await Promise.all(rows.value.map((row) => openRow(core, box.value, row)));
   const letters = opened.filter((letter) => letter !== undefined);
+  lastRead.set(core, new Map(rows.value.map((row) => [row.id, String(row.nonce)])));
   return { ok: true, value: { letters, unreadable: opened.length - letters.length } };
 }
 
@@ -96,10 +100,15 @@ export async function removeLetters(
   core: Core,
   ids: readonly string[],
 ): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }> {
+  const read = lastRead.get(core);
   const removed = await core.connection.run((database) =>
     transact(database, 'rw', ['letters', 'meta'], async (tx) => {
       const found = await findState(tx, core);
-      if (found.ok) await lettersOf(tx).bulkDelete([...ids]);
+      if (!found.ok) return found;
+      // Who types on posts anew under the same id, perhaps at this moment: those words were not read yet.
+      const now = await lettersOf(tx).bulkGet([...ids]);
+      const asRead = now.flatMap((row) => (row && String(row.nonce) === read?.get(row.id) ? [row.id] : []));
+      await lettersOf(tx).bulkDelete(asRead);
       return found;
     }),
   );

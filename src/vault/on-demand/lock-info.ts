@@ -6,6 +6,8 @@ import type { OpenResult } from '../vault-interface.ts';
 import { timeAt } from '../place.ts';
 import type { VaultPlace } from '../place.ts';
 import type { State } from '../state.ts';
+import { transact } from '../transact.ts';
+import { findLetterbox } from './letter-row.ts';
 import { findLockRecord, wrapsOf } from './lock-record.ts';
 import { readTries, waitNow } from './tries.ts';
 
@@ -27,7 +29,7 @@ export async function readLockInfo(connection: Connection, place: VaultPlace, ke
   if (record?.passphrase && hasWrap('passphrase', record.passphrase.name)) ways.push('passphrase');
   if (wraps.some(({ kind }) => kind === 'recovery')) ways.push('recovery');
   if (passkeys.length > 0) ways.push('passkey');
-  return { ways, passkeys, wait };
+  return { ways, passkeys, wait, letterbox: findLetterbox(keys.keyRows) !== undefined };
 }
 
 /** The answer of `openVault` for a store that has, or had, a lock. */

@@ -30,7 +30,10 @@ import { endTry } from './tries.ts';
 import { trySecret } from './try-secret.ts';
 
 /** What of it is always there is the vault's own. */
-type Parts = Omit<LockedVaultParts, 'hasLock' | 'triesBefore' | 'unfinished' | 'lock' | 'onLetter'> & {
+type Parts = Omit<
+  LockedVaultParts,
+  'hasLock' | 'triesBefore' | 'unfinished' | 'lock' | 'lettersWaiting' | 'onLetter'
+> & {
   rewrap(options: RewrapOptions): Promise<RewrapResult>;
   rekey(options?: RekeyOptions): Promise<RekeyResult>;
   acceptLoss: Vault['acceptLoss'];

@@ -112,7 +112,7 @@ describe('a lock whose record, wraps or state were altered in any way', () => {
     expect(await openVault(place)).toEqual({
       ok: false,
       reason: 'lock-damaged',
-      lock: { ways: ['recovery'], passkeys: [], wait: 0 },
+      lock: { ways: ['recovery'], passkeys: [], wait: 0, letterbox: true },
     });
     expect(await unlockVault(place, byPassphrase)).toMatchObject({ ok: false, reason: 'lock-damaged' });
     const result = await unlockVault(place, byCode);

@@ -1,5 +1,5 @@
 /**
- * The service worker: everything the app is made of, kept on the device, each version in a cache of its own.
+ * In the service worker: everything the app is made of, kept on the device, each version in a cache of its own.
  * The version before stays until the next one comes, so that a tab still running it finds its files.
  */
 
