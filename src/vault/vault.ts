@@ -26,6 +26,7 @@ export type {
   Secret,
   SecretChecked,
   SecretRefusal,
+  Snapshot,
   WrongTries,
 } from './lock-types.ts';
 export { openVault };

@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { aReflection } from '../support/builders.ts';
+import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
-import { renderApp } from '../support/render-app.tsx';
+import { aDevice, renderApp } from '../support/render-app.tsx';
+import { MemoryBuckets, memoryCaches } from '../unit/vault/a-place.ts';
 import {
   dialog,
   expectAccessible,
@@ -80,7 +81,8 @@ describe('deleting everything', () => {
     await openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]);
     await app.go('/settings');
     await press(app.user, 'Delete everything');
-    expect(dialog().getByText(/get advice first, from your union or a solicitor/u)).toBeTruthy();
+    expect(dialog().getByText(/get advice first \(union, solicitor\)\./u)).toBeTruthy();
+    await seeStatus('It deletes 1 entry.');
     await press(app.user, 'Delete everything now');
     await seeText('Type the word delete first. Nothing was deleted.');
     await expectAccessible();
@@ -97,6 +99,33 @@ describe('deleting everything', () => {
     app.close();
     await renderApp({ device: app.device, begun: false });
     await seeHeading('Welcome');
+  });
+
+  it('takes pocketbooks that were put away too, and says so first', async () => {
+    const buckets = new MemoryBuckets();
+    const caches = memoryCaches();
+    const device = aDevice({ buckets, caches });
+    const app = await renderApp({ device });
+    await openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]);
+    await app.gate.putAwayAndBegin();
+    await openBook(app.gate).save([
+      { kind: 'reflections', record: aReflection() },
+      { kind: 'goals', record: aGoal() },
+    ]);
+    expect(await buckets.keys()).toEqual(['pocketbook-1', 'pocketbook_2-1']);
+    expect(device.place.ledgerStore).toHaveLength(3);
+    await app.go('/settings');
+    await press(app.user, 'Delete everything');
+    await seeStatus('It deletes 1 entry and 1 goal, and 1 pocketbook put away here.');
+    await seeText(/^What was put away may be someone else's/u);
+    await expectAccessible();
+    await write(app.user, 'Type delete to go on', 'delete');
+    await press(app.user, 'Delete everything now');
+    await seeHeading('Welcome');
+    expect(await buckets.keys()).toEqual([]);
+    expect(await device.place.indexedDB.databases()).toEqual([]);
+    expect(device.place.ledgerStore).toHaveLength(0);
+    expect([...caches.texts.keys()]).toEqual([]);
   });
 
   it('that fails says so, and what is there is still open', async () => {

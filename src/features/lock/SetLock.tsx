@@ -57,7 +57,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
       void platform.persistence.ask().catch(() => null);
       return setStage({ at: 'done', lingers: changed.oldBytesMayLinger });
     }
-    if (isNew && gate.getState().at === 'open') await gate.erase();
+    if (isNew && gate.getState().at === 'open') await gate.discard();
     setStage({ at: 'refused', passphrase, code, reason: changed?.reason ?? 'not-begun' });
   };
 
