@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
-import { aDevice, renderApp } from '../support/render-app.tsx';
+import { aDevice, renderApp, type App } from '../support/render-app.tsx';
 import { MemoryBuckets, memoryCaches } from '../unit/vault/a-place.ts';
 import {
   dialog,
@@ -62,6 +62,29 @@ describe('this device', () => {
     await press(app.user, 'Ask the browser to keep it');
     await seeText('The browser has promised to keep what you write.');
     expect(screen.queryByRole('button', { name: 'Ask the browser to keep it' })).toBeNull();
+    await seeStatus('The browser said yes.');
+  });
+
+  it('says so where the browser does not say yes, and can be asked again', async () => {
+    const app = await renderApp({ address: '/settings' });
+    app.platform.persistence.ask = () => Promise.resolve(false);
+    await press(app.user, 'Ask the browser to keep it');
+    await seeStatus(/^The browser has not said yes\./u);
+    app.platform.persistence.ask = () => Promise.reject(new Error('Not now'));
+    await press(app.user, 'Ask the browser to keep it');
+    await expectAccessible();
+    expect(screen.getByRole('button', { name: 'Ask the browser to keep it' })).toBeTruthy();
+  });
+
+  it.each([
+    ['iphone', false, /clears what a site keeps if you do not open it for seven days/u],
+    ['mac-safari', false, /clears what a site keeps if you do not open it for seven days/u],
+    ['iphone', true, /^This icon has storage of its own/u],
+  ] as const)('says what Safari does with it: %s, from its icon %s', async (way, installed, told) => {
+    await renderApp({ address: '/settings', platform: { way, installed } });
+    await seeText(told);
+    expect(screen.queryByText('Put it on your home screen') === null).toBe(installed);
+    await expectAccessible();
   });
 
   it('says so where it was opened from its icon, and where the browser tells nothing', async () => {
@@ -72,6 +95,73 @@ describe('this device', () => {
     await seeText('Opened from its own icon.');
     await seeText(/^This browser does not say whether/u);
     seeNot(/Space used/u);
+  });
+});
+
+describe('asking the browser to keep what is written', () => {
+  async function finishEntry(app: App): Promise<void> {
+    await app.go('/reflect/new');
+    await write(app.user, 'What happened?', 'One sentence.');
+    await press(app.user, 'Done');
+    await seeHeading('Saved');
+  }
+
+  it('comes by itself with the end of the first entry, once, and not before', async () => {
+    let asked = 0;
+    const count = () => Promise.resolve(Boolean((asked += 1)));
+    const app = await renderApp();
+    app.platform.persistence.ask = count;
+    await app.go('/settings');
+    expect(asked).toBe(0);
+    await finishEntry(app);
+    await seeText(/^We have asked the browser to keep what you write/u);
+    expect(asked).toBe(1);
+    await expectAccessible();
+    await finishEntry(app);
+    app.close();
+    const again = await renderApp({ device: app.device });
+    again.platform.persistence.ask = count;
+    await finishEntry(again);
+    expect(asked).toBe(1);
+    seeNot(/^We have asked/u);
+  });
+
+  it('is left out where it keeps it already, or cannot say', async () => {
+    for (const kept of [true, null]) {
+      const app = await renderApp();
+      app.platform.persistence.isPersistent = () => Promise.resolve(kept);
+      app.platform.persistence.ask = () => Promise.reject(new Error('Nobody should ask'));
+      await finishEntry(app);
+      expect(app.platform.preferences.get().keepAsked).toBe('no');
+      app.close();
+    }
+  });
+});
+
+describe('a backup', () => {
+  const offer = () => screen.queryByRole('link', { name: 'Make a backup' });
+
+  it('is offered on Today from the first entry on, and gently again after 30 days', async () => {
+    const app = await renderApp();
+    await seeText('Last checked backup: never.');
+    expect(offer()).toBeNull();
+    const book = openBook(app.gate);
+    await act(() => book.save([{ kind: 'reflections', record: aReflection() }]));
+    await screen.findByRole('link', { name: 'Make a backup' });
+    await act(() => book.changeSettings({ lastCheckedBackupAt: '2026-11-21T13:00:00.000Z' }));
+    await seeText('Last checked backup: 21 November 2026.');
+    expect(offer()).toBeNull();
+    app.platform.world.setNow('2026-12-22T09:00:00.000Z');
+    const since = aReflection({
+      createdAt: '2026-12-20T09:00:00.000Z',
+      updatedAt: '2026-12-20T09:00:00.000Z',
+    });
+    await act(() => book.save([{ kind: 'reflections', record: since }]));
+    await app.go('/reflect');
+    await follow(app.user, 'Today');
+    await seeText(/^You have written since\./u);
+    expect(offer()).toBeTruthy();
+    await expectAccessible();
   });
 });
 

@@ -22,7 +22,7 @@ export function CopyRemoval({ copy, onClose }: CopyRemovalProps) {
   const remove = async () => {
     setAt('removing');
     const removed = await gate.removeCopy(copy.name).catch(() => null);
-    if (removed?.ok) onClose(t('copies.removed', { when }));
+    if (removed?.ok) onClose(t('copies.isDeleted', { when }));
     else setAt('refused');
   };
   return (
