@@ -37,6 +37,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   let kept: { words: Pocketbook; under: Movable; store: string; refused: NotSaved } | null = null;
   let locking: Promise<void> | null = null;
   let areTriesTold = false;
+  /** The vault for which another tab hid the private side, perhaps before this one had it open. */
+  let toldToHide: Vault | null = null;
   const listeners = new Set<() => void>();
 
   const here = (): VaultPlace => ({ ...place, name: preferences.get().store });
@@ -91,6 +93,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       letGo();
       set(why === 'erased' ? { at: 'none' } : { at: 'trouble', reason: 'blocked' });
     });
+    opened.onHidden(() => {
+      toldToHide = opened;
+      if (vault === opened) void hideHere();
+    });
     if (waiting && !(await bringKept(waiting, opened))) return;
     opened.onLetter(() => void book?.takeLetters());
     under = movable(opened);
@@ -108,6 +114,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     showOpen();
     const held = slot.take();
     if (opened.lettersWaiting > 0 || held.length > 0) void pocketbook.takeLetters(held);
+    // Another tab hid all while this one was still opening.
+    if (toldToHide === opened) void hideHere();
     // A change of keys that was cut off is brought to its end; what is refused now is tried at the next opening.
     if (opened.unfinished) platform.whenIdle(() => void opened.finish().catch(() => undefined));
   }
@@ -179,6 +187,15 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     await take(await openVault(here()));
   }
 
+  /** Screens that go write their drafts as they go; what was being typed is saved first. */
+  async function hideHere(): Promise<SaveResult> {
+    if (!vault?.hasLock || state.at !== 'open') return { ok: true };
+    const { pocketbook } = state;
+    const saving = pocketbook.retry();
+    set({ at: 'hidden', pocketbook });
+    return saving;
+  }
+
   const deeds = async () =>
     (await import('./gate-deeds.ts')).makeDeeds({
       gate,
@@ -238,12 +255,9 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       locking ??= lockNow(vault, book).finally(() => (locking = null));
       return locking;
     },
-    async hide() {
-      if (!vault?.hasLock || state.at !== 'open') return { ok: true };
-      const { pocketbook } = state;
-      const saving = pocketbook.retry();
-      set({ at: 'hidden', pocketbook });
-      return saving;
+    hide() {
+      if (vault?.hasLock) vault.hideElsewhere();
+      return hideHere();
     },
     post: slot.post,
     hasUnposted: slot.hasUnposted,
@@ -259,11 +273,16 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     restore: deed('restore'),
     check: deed('check'),
     readableCopy: deed('readableCopy'),
+    keptCopies: deed('keptCopies'),
+    lookInsideCopy: deed('lookInsideCopy'),
+    removeCopy: deed('removeCopy'),
+    whatIsHere: deed('whatIsHere'),
     async erase() {
       await deed('erase')();
       dropKept();
       slot.drop();
     },
+    discard: deed('discard'),
     async show(secret) {
       if (!kept || vault) return deed('show')(secret);
       const result = await unlockVault(here(), secret);

@@ -1,8 +1,17 @@
 /** What is done at the door now and then: backups, changes of the lock, pocketbooks put away. Loaded when first asked for. */
 
-import { backUp, bringIn, checkBackup, lookInside, readable, type Desk } from '#backup/backup.ts';
+import {
+  backUp,
+  bringIn,
+  checkBackup,
+  countRecords,
+  lookInside,
+  lookInsideCopy,
+  readable,
+  type Desk,
+} from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { Preferences } from '#platform/preferences.ts';
+import { storeNames, type Preferences } from '#platform/preferences.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
 import type { Gate, GateState } from '#services/services.ts';
 import {
@@ -38,7 +47,12 @@ export type Deeds = Pick<
   | 'restore'
   | 'check'
   | 'readableCopy'
+  | 'keptCopies'
+  | 'lookInsideCopy'
+  | 'removeCopy'
+  | 'whatIsHere'
   | 'erase'
+  | 'discard'
   | 'show'
   | 'lockInfo'
   | 'checkSecret'
@@ -80,6 +94,17 @@ export function makeDeeds({ gate, desk, preferences, shareTo, ...inside }: GateI
     return changed;
   }
 
+  async function eraseNames(names: readonly string[]): Promise<void> {
+    letGo();
+    try {
+      for (const name of names) await eraseVault({ ...here(), name });
+    } catch (error) {
+      // What could not be deleted is still here, and still the person's own: open it again.
+      await gate.open();
+      throw error;
+    }
+  }
+
   return {
     backUp: (passphrase, work) => backUp(open(), desk, passphrase, work),
     lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
@@ -93,20 +118,32 @@ export function makeDeeds({ gate, desk, preferences, shareTo, ...inside }: GateI
     },
     check: (file, made, passphrase, work) => checkBackup(open(), desk, file, made, passphrase, work),
     readableCopy: (words) => readable(open(), desk, words),
+    keptCopies: () => lockParts().snapshots(),
+    async lookInsideCopy({ name, items }, work) {
+      const parts = lockParts();
+      const kept = await parts.snapshots();
+      if (!kept.some((one) => one.name === name)) return { ok: false, reason: 'gone' };
+      return lookInsideCopy(open(), parts.readSnapshot(name), items, work);
+    },
+    removeCopy: (name) => lockParts().removeSnapshot(name),
+    async whatIsHere() {
+      const book = inside.book();
+      await book?.opened;
+      const putAway = await gate.putAway();
+      return { counts: book ? countRecords(book.records(), 0) : null, putAway: putAway.length };
+    },
     async erase() {
-      const [other] = await gate.putAway();
-      letGo();
       await shareTo(null);
-      try {
-        await eraseVault(here());
-      } catch (error) {
-        // What could not be deleted is still here, and still the person's own: open it again.
-        await gate.open();
-        throw error;
-      }
+      const { name: inUse } = here();
+      // The one in use goes last. Every name is gone through: what is half there is not found by looking.
+      await eraseNames([...storeNames.filter((name) => name !== inUse), inUse]);
       preferences.clear();
-      if (other === undefined) inside.set({ at: 'none' });
-      else await gate.turnTo(other);
+      inside.set({ at: 'none' });
+    },
+    async discard() {
+      await shareTo(null);
+      await eraseNames([here().name]);
+      inside.set({ at: 'none' });
     },
 
     async show(secret) {

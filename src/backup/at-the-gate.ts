@@ -10,6 +10,7 @@ import { makeBackup, type BackupMade } from './make-backup.ts';
 import { isSameBackup, openBackup, type BackupOpened } from './open-backup.ts';
 import { planRestore, type RestorePlan } from './plan-restore.ts';
 import { readableCopy, type ReadableWords } from './readable-copy.ts';
+import { soundRecords } from './sound-records.ts';
 
 /** What the gate has for every backup. */
 export interface Desk {
@@ -22,15 +23,15 @@ export interface Desk {
 const cipherOf = ({ cipher }: Desk): FileCipher =>
   typeof cipher === 'function' ? workerCipher(cipher) : cipher;
 
-export type LookedInside =
-  | {
-      readonly ok: true;
-      readonly counts: Counts;
-      readonly plan: RestorePlan;
-      /** What would be here after bringing it in. */
-      readonly afterwards: Counts;
-    }
-  | Extract<BackupOpened, { ok: false }>;
+/** What is inside, and what bringing it in would do. */
+export interface Seen {
+  readonly ok: true;
+  readonly counts: Counts;
+  readonly plan: RestorePlan;
+  /** What would be here after bringing it in. */
+  readonly afterwards: Counts;
+}
+export type LookedInside = Seen | Extract<BackupOpened, { ok: false }>;
 
 /** `changed-meanwhile`: another tab wrote one of the records since the look inside. Refused, nothing has changed. */
 export type Brought = BringResult | { readonly ok: false; readonly reason: 'stopped' };
@@ -57,10 +58,54 @@ export async function lookInside(
 ): Promise<LookedInside> {
   const opened = await openBackup(file, passphrase, cipherOf(desk), work);
   if (!opened.ok) return opened;
+  return compare(book, opened.backup.records, opened.counts);
+}
+
+async function compare(book: Pocketbook | null, theirs: RecordsByKind, counts: Counts): Promise<Seen> {
   await book?.opened;
   const mine = book?.records() ?? {};
-  const plan = planRestore(mine, opened.backup.records);
-  return { ok: true, counts: opened.counts, plan, afterwards: countRecords(merged(mine, plan.records), 0) };
+  const plan = planRestore(mine, theirs);
+  return { ok: true, counts, plan, afterwards: countRecords(merged(mine, plan.records), 0) };
+}
+
+/** Rows of a copy that the vault keeps, some at a time. `unreadable`: how many so far did not open. */
+export type CopyRows = AsyncIterable<{
+  readonly items: readonly { readonly json: unknown }[];
+  readonly unreadable: number;
+}>;
+
+/** The same for a copy from before a restore: what is in it passes the checks of a backup. `total`: its rows. */
+export async function lookInsideCopy(
+  book: Pocketbook,
+  rows: CopyRows,
+  total: number,
+  { onProgress, signal }: BackupWork = {},
+): Promise<Seen | { readonly ok: false; readonly reason: 'stopped' }> {
+  const lists = new Map<string, unknown[]>();
+  let [done, unreadable, shapeless] = [0, 0, 0];
+  for await (const batch of rows) {
+    if (signal?.aborted) return { ok: false, reason: 'stopped' };
+    for (const { json } of batch.items) {
+      if (!isKept(json)) shapeless += 1;
+      else if (!lists.get(json.kind)?.push(json.record)) lists.set(json.kind, [json.record]);
+    }
+    unreadable = batch.unreadable;
+    done += batch.items.length;
+    onProgress?.({ step: 'lookingIn', done, total });
+  }
+  const sound = soundRecords(Object.fromEntries(lists));
+  const leftOut = unreadable + shapeless + sound.unreadable;
+  return compare(book, sound.records, countRecords(sound.records, leftOut));
+}
+
+function isKept(json: unknown): json is { kind: string; record: unknown } {
+  return (
+    typeof json === 'object' &&
+    json !== null &&
+    'kind' in json &&
+    typeof json.kind === 'string' &&
+    'record' in json
+  );
 }
 
 /** What is here once these were written: each takes the place of the one of its id. */

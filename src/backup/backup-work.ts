@@ -1,8 +1,8 @@
 /** Long work on a backup: told how far it is, stopped when the person says so. */
 
 export interface BackupProgress {
-  /** `opening` counts bytes, `keeping` the rows of a snapshot, the others records. */
-  readonly step: 'sealing' | 'readingBack' | 'opening' | 'keeping' | 'writing';
+  /** `opening` counts bytes, `lookingIn` and `keeping` the rows of a snapshot, the others records. */
+  readonly step: 'sealing' | 'readingBack' | 'opening' | 'lookingIn' | 'keeping' | 'writing';
   readonly done: number;
   readonly total: number;
 }

@@ -1,9 +1,9 @@
 /** The front door of backups: make one and prove it, open one, plan what restoring it would do. */
 
-export { backUp, bringIn, checkBackup, lookInside, readable } from './at-the-gate.ts';
-export type { Brought, Desk, LookedInside } from './at-the-gate.ts';
+export { backUp, bringIn, checkBackup, lookInside, lookInsideCopy, readable } from './at-the-gate.ts';
+export type { Brought, Desk, LookedInside, Seen } from './at-the-gate.ts';
 export type { BackupProgress, BackupWork } from './backup-work.ts';
-export type { Counts } from './count-records.ts';
+export { countRecords, type Counts } from './count-records.ts';
 export { hereCipher, workerCipher, type FileCipher } from './file-cipher.ts';
 export { makeBackup, type BackupMade } from './make-backup.ts';
 export { isSameBackup, openBackup, type BackupOpened } from './open-backup.ts';

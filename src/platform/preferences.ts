@@ -18,6 +18,8 @@ export interface PreferenceValues {
   lockIdle: (typeof idleTimes)[number];
   /** Whether a button on private screens leads away from them at once. */
   quickHide: 'off' | 'on';
+  /** Whether the browser was asked, by itself, to keep what is stored. */
+  keepAsked: 'no' | 'yes';
   /** Which store is in use: the first, or one begun after another was put away. */
   store: string;
 }
@@ -40,6 +42,7 @@ const standard: PreferenceValues = {
   lockHidden: '60',
   lockIdle: '5',
   quickHide: 'off',
+  keepAsked: 'no',
   store: firstStore,
 };
 
@@ -69,6 +72,7 @@ function read(store: Storage | null): PreferenceValues {
     lockHidden: oneOf(hiddenTimes, values['lockHidden'], standard.lockHidden),
     lockIdle: oneOf(idleTimes, values['lockIdle'], standard.lockIdle),
     quickHide: oneOf(['off', 'on'], values['quickHide'], standard.quickHide),
+    keepAsked: oneOf(['no', 'yes'], values['keepAsked'], standard.keepAsked),
     store: oneOf(storeNames, values['store'], standard.store),
   };
 }

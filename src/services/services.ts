@@ -10,10 +10,15 @@ import type {
   LookedInside,
   ReadableWords,
   RestorePlan,
+  Seen,
 } from '#backup/backup.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
+<<<<<<< HEAD
 import type { LetterGate } from './gate-letters.ts';
+=======
+import type { Snapshot } from '#vault/vault.ts';
+>>>>>>> device
 import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
 
 export type {
@@ -25,7 +30,22 @@ export type {
   LookedInside,
   ReadableWords,
   RestorePlan,
+  Seen,
 };
+
+/** A copy of all that was here before a restore or before the app changed how it stores things. */
+export type KeptCopy = Snapshot;
+
+/** `gone`: it is not kept any more, as when another tab deleted it. */
+export type CopyLookedInside = Seen | { readonly ok: false; readonly reason: 'gone' | 'stopped' };
+
+/** What *Delete everything* would delete. */
+export interface WhatIsHere {
+  /** Null where no pocketbook is open to be counted. */
+  readonly counts: Counts | null;
+  /** How many other pocketbooks are put away on this device. */
+  readonly putAway: number;
+}
 
 /** Why the pocketbook does not open, though there is or was one. */
 export type GateTrouble = 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
@@ -74,8 +94,19 @@ export interface Gate extends LockGate, LetterGate {
   ): Promise<boolean>;
   /** Everything in one HTML file that needs no app and is not locked. */
   readableCopy(words: ReadableWords): Promise<{ readonly name: string; readonly file: Uint8Array }>;
-  /** Deletes everything kept on this device. Throws when some of it could not be deleted. */
+  /** Copies from before a restore, newest first. Throws where the storage does not answer. */
+  keptCopies(): Promise<readonly KeptCopy[]>;
+  /** What such a copy holds, and what `restore` of its plan would do; changes nothing. Throws as above. */
+  lookInsideCopy(copy: KeptCopy, work?: BackupWork): Promise<CopyLookedInside>;
+  removeCopy(name: string): Promise<SaveResult>;
+  whatIsHere(): Promise<WhatIsHere>;
+  /**
+   * Deletes everything kept on this device, pocketbooks put away too. Throws when some of it could not be deleted;
+   * then what is left is opened again.
+   */
   erase(): Promise<void>;
+  /** Takes away the pocketbook in use alone: one begun just now that could not be finished. Throws like `erase`. */
+  discard(): Promise<void>;
 }
 
 export interface Services {

@@ -54,6 +54,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   const queue = makeQueue();
   const changeListeners = new Set<(ids: readonly string[]) => void>();
   const letterListeners = new Set<() => void>();
+  const hideListeners = new Set<() => void>();
   const closedListeners = new Set<(why: ClosedWhy) => unknown>();
   let missing = parts.missing;
   let told = false;
@@ -67,6 +68,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     else if (word.vault !== core.state.vault) return;
     else if (word.kind === 'changed') for (const listener of changeListeners) listener(word.ids);
     else if (word.kind === 'letter') for (const listener of letterListeners) listener();
+    else if (word.kind === 'hide') for (const listener of hideListeners) listener();
     else if (word.kind === 'lock') leave();
   });
   const { place } = parts;
@@ -177,6 +179,11 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     onOutsideChange(listener) {
       changeListeners.add(listener);
       return () => changeListeners.delete(listener);
+    },
+    hideElsewhere: () => tabs.tell({ kind: 'hide', vault: core.state.vault }),
+    onHidden(listener) {
+      hideListeners.add(listener);
+      return () => hideListeners.delete(listener);
     },
     onClosed(listener) {
       closedListeners.add(listener);

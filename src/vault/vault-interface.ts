@@ -29,6 +29,10 @@ export interface Vault extends LockedVaultParts {
   write(changes: readonly VaultChange[]): Promise<WriteResult>;
   /** Another tab wrote or removed these. Returns what ends the listening. */
   onOutsideChange(listener: (ids: readonly string[]) => void): () => void;
+  /** Asks all other tabs to hide the private side. */
+  hideElsewhere(): void;
+  /** Another tab asks for that. Returns what ends the listening. */
+  onHidden(listener: () => void): () => void;
   /**
    * This vault ends in this tab, not by `close` or `lock`. A listener that hears `newer-version` or `locked` may still
    * write, if it does so at once and does not close, or before the promise that it returns is settled: that is waited

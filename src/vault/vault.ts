@@ -27,6 +27,7 @@ export type {
   Secret,
   SecretChecked,
   SecretRefusal,
+  Snapshot,
   WrongTries,
 } from './lock-types.ts';
 export { openVault };

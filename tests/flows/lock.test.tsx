@@ -351,6 +351,43 @@ describe('another tab that locks all', () => {
   });
 });
 
+describe('another tab that hides the private side', () => {
+  it('hides it here too, in the middle of a word, and each tab asks for the passphrase itself', async () => {
+    const device = aDevice({ channel: (name) => new BroadcastChannel(name) });
+    const { app } = await aLockedApp({ device });
+    const other = await unlockVault(device.place, { kind: 'passphrase', text: passphrase });
+    if (!other.ok) throw new Error(other.reason);
+    await app.go('/reflect/new');
+    await write(app.user, 'What happened?', 'Half a wor');
+    other.vault.hideElsewhere();
+    await seeHeading('For supervision');
+    expect(document.body.textContent).not.toContain('Half a wor');
+    await app.go('/reflect');
+    await seeHeading('For supervision');
+    seeNot(words);
+    await press(app.user, 'Show everything');
+    await type(app.user, 'Passphrase', passphrase);
+    await press(app.user, 'Show everything');
+    await seeText(words);
+    await app.go('/');
+    await follow(app.user, 'Carry on');
+    await seeWritten('What happened?', 'Half a wor');
+    other.vault.close();
+  });
+
+  it('is told so from here, with one tap', async () => {
+    const device = aDevice({ channel: (name) => new BroadcastChannel(name) });
+    const { app } = await aLockedApp({ device });
+    const other = await unlockVault(device.place, { kind: 'passphrase', text: passphrase });
+    if (!other.ok) throw new Error(other.reason);
+    const heard = new Promise<string>((resolve) => other.vault.onHidden(() => resolve('hidden')));
+    await app.go('/reflect');
+    await press(app.user, 'Hide my private side');
+    expect(await heard).toBe('hidden');
+    other.vault.close();
+  });
+});
+
 describe('words that cannot be saved', () => {
   it('stay hidden in memory, are said to be there, and the lock closes once they are safe', async () => {
     const { app } = await aLockedApp({ device: aDevice() });

@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { aReflection } from '../support/builders.ts';
+import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
-import { renderApp } from '../support/render-app.tsx';
+import { aDevice, renderApp, type App } from '../support/render-app.tsx';
+import { MemoryBuckets, memoryCaches } from '../unit/vault/a-place.ts';
 import {
   dialog,
   expectAccessible,
@@ -61,6 +62,29 @@ describe('this device', () => {
     await press(app.user, 'Ask the browser to keep it');
     await seeText('The browser has promised to keep what you write.');
     expect(screen.queryByRole('button', { name: 'Ask the browser to keep it' })).toBeNull();
+    await seeStatus('The browser said yes.');
+  });
+
+  it('says so where the browser does not say yes, and can be asked again', async () => {
+    const app = await renderApp({ address: '/settings' });
+    app.platform.persistence.ask = () => Promise.resolve(false);
+    await press(app.user, 'Ask the browser to keep it');
+    await seeStatus(/^The browser has not said yes\./u);
+    app.platform.persistence.ask = () => Promise.reject(new Error('Not now'));
+    await press(app.user, 'Ask the browser to keep it');
+    await expectAccessible();
+    expect(screen.getByRole('button', { name: 'Ask the browser to keep it' })).toBeTruthy();
+  });
+
+  it.each([
+    ['iphone', false, /clears what a site keeps if you do not open it for seven days/u],
+    ['mac-safari', false, /clears what a site keeps if you do not open it for seven days/u],
+    ['iphone', true, /^This icon has storage of its own/u],
+  ] as const)('says what Safari does with it: %s, from its icon %s', async (way, installed, told) => {
+    await renderApp({ address: '/settings', platform: { way, installed } });
+    await seeText(told);
+    expect(screen.queryByText('Put it on your home screen') === null).toBe(installed);
+    await expectAccessible();
   });
 
   it('says so where it was opened from its icon, and where the browser tells nothing', async () => {
@@ -74,13 +98,81 @@ describe('this device', () => {
   });
 });
 
+describe('asking the browser to keep what is written', () => {
+  async function finishEntry(app: App): Promise<void> {
+    await app.go('/reflect/new');
+    await write(app.user, 'What happened?', 'One sentence.');
+    await press(app.user, 'Done');
+    await seeHeading('Saved');
+  }
+
+  it('comes by itself with the end of the first entry, once, and not before', async () => {
+    let asked = 0;
+    const count = () => Promise.resolve(Boolean((asked += 1)));
+    const app = await renderApp();
+    app.platform.persistence.ask = count;
+    await app.go('/settings');
+    expect(asked).toBe(0);
+    await finishEntry(app);
+    await seeText(/^We have asked the browser to keep what you write/u);
+    expect(asked).toBe(1);
+    await expectAccessible();
+    await finishEntry(app);
+    app.close();
+    const again = await renderApp({ device: app.device });
+    again.platform.persistence.ask = count;
+    await finishEntry(again);
+    expect(asked).toBe(1);
+    seeNot(/^We have asked/u);
+  });
+
+  it('is left out where it keeps it already, or cannot say', async () => {
+    for (const kept of [true, null]) {
+      const app = await renderApp();
+      app.platform.persistence.isPersistent = () => Promise.resolve(kept);
+      app.platform.persistence.ask = () => Promise.reject(new Error('Nobody should ask'));
+      await finishEntry(app);
+      expect(app.platform.preferences.get().keepAsked).toBe('no');
+      app.close();
+    }
+  });
+});
+
+describe('a backup', () => {
+  const offer = () => screen.queryByRole('link', { name: 'Make a backup' });
+
+  it('is offered on Today from the first entry on, and gently again after 30 days', async () => {
+    const app = await renderApp();
+    await seeText('Last checked backup: never.');
+    expect(offer()).toBeNull();
+    const book = openBook(app.gate);
+    await act(() => book.save([{ kind: 'reflections', record: aReflection() }]));
+    await screen.findByRole('link', { name: 'Make a backup' });
+    await act(() => book.changeSettings({ lastCheckedBackupAt: '2026-11-21T13:00:00.000Z' }));
+    await seeText('Last checked backup: 21 November 2026.');
+    expect(offer()).toBeNull();
+    app.platform.world.setNow('2026-12-22T09:00:00.000Z');
+    const since = aReflection({
+      createdAt: '2026-12-20T09:00:00.000Z',
+      updatedAt: '2026-12-20T09:00:00.000Z',
+    });
+    await act(() => book.save([{ kind: 'reflections', record: since }]));
+    await app.go('/reflect');
+    await follow(app.user, 'Today');
+    await seeText(/^You have written since\./u);
+    expect(offer()).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
 describe('deleting everything', () => {
   it('needs the typed word, leaves nothing, and begins as on the first day', async () => {
     const app = await renderApp();
     await openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]);
     await app.go('/settings');
     await press(app.user, 'Delete everything');
-    expect(dialog().getByText(/get advice first, from your union or a solicitor/u)).toBeTruthy();
+    expect(dialog().getByText(/get advice first \(union, solicitor\)\./u)).toBeTruthy();
+    await seeStatus('It deletes 1 entry.');
     await press(app.user, 'Delete everything now');
     await seeText('Type the word delete first. Nothing was deleted.');
     await expectAccessible();
@@ -97,6 +189,33 @@ describe('deleting everything', () => {
     app.close();
     await renderApp({ device: app.device, begun: false });
     await seeHeading('Welcome');
+  });
+
+  it('takes pocketbooks that were put away too, and says so first', async () => {
+    const buckets = new MemoryBuckets();
+    const caches = memoryCaches();
+    const device = aDevice({ buckets, caches });
+    const app = await renderApp({ device });
+    await openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]);
+    await app.gate.putAwayAndBegin();
+    await openBook(app.gate).save([
+      { kind: 'reflections', record: aReflection() },
+      { kind: 'goals', record: aGoal() },
+    ]);
+    expect(await buckets.keys()).toEqual(['pocketbook-1', 'pocketbook_2-1']);
+    expect(device.place.ledgerStore).toHaveLength(3);
+    await app.go('/settings');
+    await press(app.user, 'Delete everything');
+    await seeStatus('It deletes 1 entry and 1 goal, and 1 pocketbook put away here.');
+    await seeText(/^What was put away may be someone else's/u);
+    await expectAccessible();
+    await write(app.user, 'Type delete to go on', 'delete');
+    await press(app.user, 'Delete everything now');
+    await seeHeading('Welcome');
+    expect(await buckets.keys()).toEqual([]);
+    expect(await device.place.indexedDB.databases()).toEqual([]);
+    expect(device.place.ledgerStore).toHaveLength(0);
+    expect([...caches.texts.keys()]).toEqual([]);
   });
 
   it('that fails says so, and what is there is still open', async () => {

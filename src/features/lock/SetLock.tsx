@@ -7,6 +7,7 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { LockChanged, LockRefusal, NewLock, Proof } from '#services/gate-lock.ts';
+import { askToKeep } from '#services/ask-to-keep.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
@@ -19,7 +20,7 @@ type Stage =
   | { at: 'code'; passphrase: string }
   | { at: 'sealing'; done: number; total: number }
   | { at: 'refused'; passphrase: string; code: string; reason: LockRefusal | 'not-begun' }
-  | { at: 'done'; lingers: boolean };
+  | { at: 'done'; lingers: boolean; asked: boolean };
 
 interface SetLockProps {
   /** New keys in the place of old ones that somebody may know. */
@@ -38,6 +39,11 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
     if (gate.getState().at === 'none') await gate.begin();
     return gate.getState().at === 'open';
   };
+  // Before the first one there is nothing yet that must not be cleared: then its end is the moment to ask.
+  const hasEntries = () => {
+    const state = gate.getState();
+    return state.at === 'open' && state.pocketbook.getState().reflections.length > 0;
+  };
   const seal = async (passphrase: string, code: string) => {
     setStage({ at: 'sealing', done: 0, total: 0 });
     const isNew = gate.getState().at === 'none';
@@ -53,11 +59,10 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
       );
     }
     if (changed?.ok) {
-      // Now there is something that must not be cleared: the right moment to ask the browser to keep it.
-      void platform.persistence.ask().catch(() => null);
-      return setStage({ at: 'done', lingers: changed.oldBytesMayLinger });
+      const asked = hasEntries() && (await askToKeep(platform));
+      return setStage({ at: 'done', lingers: changed.oldBytesMayLinger, asked });
     }
-    if (isNew && gate.getState().at === 'open') await gate.erase();
+    if (isNew && gate.getState().at === 'open') await gate.discard();
     setStage({ at: 'refused', passphrase, code, reason: changed?.reason ?? 'not-begun' });
   };
 
@@ -113,6 +118,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
         <Page key="done" heading={t('done.heading')}>
           <p role="status">{t(renew ? 'done.renewed' : 'done.what')}</p>
           <p>{t('done.keep')}</p>
+          {stage.asked ? <p>{t('done.asked')}</p> : null}
           {stage.lingers ? <p className="soft">{t('done.lingers')}</p> : null}
           <p>{t('done.backup')}</p>
           <Actions>

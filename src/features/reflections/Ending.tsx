@@ -1,15 +1,22 @@
 /** A gentle ending: the entry is kept, its words are put away, and there are ways on. */
 
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import type { Reflection } from '#model/reflection.ts';
+import { askToKeep } from '#services/ask-to-keep.ts';
+import { useServices } from '#services/services.ts';
 import { ButtonLink } from '#ui/Button.tsx';
 import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
 import { useTranslation } from '#i18n/i18n.ts';
-import type { Reflection } from '#model/reflection.ts';
 import { AtTheEnd } from './companion/AtTheEnd.tsx';
 
 export function Ending({ entry, both }: { entry: Reflection; both: boolean }) {
   const { t } = useTranslation('reflections');
+  const { platform } = useServices();
+  const [asked, setAsked] = useState(false);
+  // From the first entry on there is something that must not be cleared.
+  useEffect(() => void askToKeep(platform).then(setAsked), [platform]);
   return (
     <Page heading={t('ending.heading')}>
       <Alongside />
@@ -35,6 +42,7 @@ export function Ending({ entry, both }: { entry: Reflection; both: boolean }) {
           <Link to="/help-now">{t('ending.help')}</Link>
         </li>
       </ul>
+      {asked ? <p className="soft">{t('ending.asked')}</p> : null}
     </Page>
   );
 }

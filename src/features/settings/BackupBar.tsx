@@ -11,7 +11,7 @@ export function BackupBar({ progress }: { progress: BackupProgress | null }) {
   const { step, done, total } = progress;
   const words = t(`progress.${step}`);
   // Bytes mean nothing to a person, nor does the start of a step that goes in one go.
-  const counted = step === 'sealing' || step === 'readingBack';
+  const counted = step === 'sealing' || step === 'readingBack' || step === 'lookingIn';
   const far = t('progress.records', { done: wholeNumber(done), total: wholeNumber(total) });
   return (
     <div className="field">

@@ -1,14 +1,15 @@
-/** Delete everything, by a typed word, after saying who may have a right to what is here. */
+/** Delete everything, by a typed word, after saying what there is and who may have a right to it. */
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useAskAgain } from '#services/ask-again.ts';
-import { useServices } from '#services/services.ts';
+import { useServices, type WhatIsHere } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextInput } from '#ui/Field.tsx';
-import { Actions, Card, Notice } from '#ui/Page.tsx';
+import { Actions, Card, Notice, Status } from '#ui/Page.tsx';
+import { useCountWords } from './use-count-words.ts';
 
 export function Erase() {
   const { t } = useTranslation('settings');
@@ -33,9 +34,15 @@ function EraseDialog({ onClose }: { onClose(): void }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<'notTyped' | 'failed' | null>(null);
+  // Looked up once, when the dialog opens; null where it could not be found out.
+  const [looking] = useState(() => gate.whatIsHere().catch(() => null));
+  const [here, setHere] = useState<WhatIsHere | 'looking' | null>('looking');
+  useEffect(() => void looking.then(setHere), [looking]);
   const word = t('erase.word');
   const erase = async () => {
     if (typed.trim().toLocaleLowerCase() !== word) return setFault('notTyped');
+    // What was put away is not deleted before it was said that it is there.
+    if (here === 'looking' && (await looking)?.putAway) return;
     try {
       await gate.erase();
       await navigate('/', { replace: true });
@@ -52,8 +59,11 @@ function EraseDialog({ onClose }: { onClose(): void }) {
           void erase();
         }}
       >
-        <p>{t('erase.advice')}</p>
-        <p>{t('erase.what')}</p>
+        <Notice>
+          <p>{t('erase.advice')}</p>
+        </Notice>
+        {here === 'looking' ? <Status>{t('erase.looking')}</Status> : <Goes here={here} />}
+        <p>{t('erase.stays')}</p>
         <p className="soft">{t('erase.lingers')}</p>
         <TextInput
           label={t('erase.typeWord', { word })}
@@ -77,5 +87,23 @@ function EraseDialog({ onClose }: { onClose(): void }) {
         </Actions>
       </form>
     </Dialog>
+  );
+}
+
+/** What would be deleted, in words. */
+function Goes({ here }: { here: WhatIsHere | null }) {
+  const { t } = useTranslation('settings');
+  const countWords = useCountWords();
+  const what = here?.counts ? countWords(here.counts) : t('erase.unknown');
+  const count = here?.putAway ?? 0;
+  return (
+    <>
+      <p role="status">
+        {count > 0
+          ? t('erase.goesAnd', { what, others: t('erase.putAway', { count }) })
+          : t('erase.goes', { what })}
+      </p>
+      {count > 0 ? <p>{t('erase.putAwayNote')}</p> : null}
+    </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { useServices, type LookedInside } from '#services/services.ts';
+import { useServices, type LookedInside, type Seen } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { PassphraseInput } from '#ui/Field.tsx';
@@ -11,10 +11,9 @@ import { BackupBar } from './BackupBar.tsx';
 import { useBackupWork } from './use-backup-work.ts';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
 
-type Inside = Extract<LookedInside, { ok: true }>;
 type Refused = Extract<LookedInside, { ok: false }>['reason'];
 type Stage =
-  { at: 'asking' } | { at: 'looking' } | { at: 'inside'; inside: Inside } | { at: 'writing'; inside: Inside };
+  { at: 'asking' } | { at: 'looking' } | { at: 'inside'; inside: Seen } | { at: 'writing'; inside: Seen };
 
 interface RestoreDialogProps {
   /** Looks inside and opens all of it, and offers no way to bring it in. */
@@ -42,10 +41,7 @@ export function RestoreDialog({ practice, onClose }: RestoreDialogProps) {
     setStage({ at: 'asking' });
     setFault(t(`restore.reasons.${found.reason}`));
   };
-  const lookInside = async (
-    chosen: File,
-    words: string,
-  ): Promise<Inside | { ok: false; reason: Refused }> => {
+  const lookInside = async (chosen: File, words: string): Promise<Seen | { ok: false; reason: Refused }> => {
     try {
       return await run((work) => gate.lookInside(chosen, words, work));
     } catch {
@@ -53,7 +49,7 @@ export function RestoreDialog({ practice, onClose }: RestoreDialogProps) {
       return { ok: false, reason: 'damaged' };
     }
   };
-  const bringIn = async (inside: Inside) => {
+  const bringIn = async (inside: Seen) => {
     setStage({ at: 'writing', inside });
     const saved = await run((work) => gate.restore(inside.plan, work));
     if (saved.ok) return onClose(true);
@@ -118,6 +114,7 @@ export function RestoreDialog({ practice, onClose }: RestoreDialogProps) {
         </form>
       ) : (
         <WhatWouldChange
+          of="restore"
           inside={stage.inside}
           practice={practice}
           fault={fault}

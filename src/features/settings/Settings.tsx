@@ -46,11 +46,18 @@ export function Component() {
             )}
             {open ? <BackupReadable /> : null}
             {open ? (
-              <p>
-                <Link className="tap" to="/settings/move">
-                  {t('move.link')}
-                </Link>
-              </p>
+              <>
+                <p>
+                  <Link className="tap" to="/settings/copies">
+                    {t('copies.link')}
+                  </Link>
+                </p>
+                <p>
+                  <Link className="tap" to="/settings/move">
+                    {t('move.link')}
+                  </Link>
+                </p>
+              </>
             ) : null}
           </Card>
         </>

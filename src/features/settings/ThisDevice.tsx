@@ -6,7 +6,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { PocketbookContext, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
-import { Actions, Card } from '#ui/Page.tsx';
+import { Actions, Card, Status } from '#ui/Page.tsx';
 import { InstallSteps } from './InstallSteps.tsx';
 
 interface Storage {
@@ -22,23 +22,39 @@ export function ThisDevice() {
   const open = use(PocketbookContext) !== null;
   const offline = useSyncExternalStore(updates.subscribe, updates.offline);
   const [storage, setStorage] = useState<Storage | null>(null);
+  /** How often the button was pressed and has its answer. */
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     let gone = false;
-    void Promise.all([persistence.isPersistent(), persistence.space()]).then(([persistent, space]) => {
-      if (!gone) setStorage({ persistent, used: space?.used ?? null });
-    });
+    const tell = (told: Storage) => {
+      if (!gone) setStorage(told);
+    };
+    Promise.all([persistence.isPersistent(), persistence.space()]).then(
+      ([persistent, space]) => tell({ persistent, used: space?.used ?? null }),
+      () => tell({ persistent: null, used: null }),
+    );
     return () => {
       gone = true;
     };
   }, [persistence, asked]);
+  const ask = () =>
+    void persistence
+      .ask()
+      .catch(() => null)
+      .then(() => setAsked(asked + 1));
   const persistent = storage?.persistent ?? null;
   const place = install();
+  // All that Apple's browsers keep goes by the rules of Safari, whatever their name.
+  const isSafari = place.way === 'iphone' || place.way === 'mac-safari';
   return (
     <Card heading={t('device.heading')}>
       <p>{t(place.installed ? 'device.installed' : 'device.tab')}</p>
-      {place.way === 'iphone' ? <p>{t(place.installed ? 'device.iphoneIcon' : 'device.iphoneTab')}</p> : null}
-      {place.installed || place.way === 'none' ? null : <InstallSteps way={place.way} />}
+      {isSafari ? <p>{t(place.installed ? 'device.safariIcon' : 'device.safariTab')}</p> : null}
+      {place.installed ? null : place.way === 'none' ? (
+        <p>{t('device.noSteps')}</p>
+      ) : (
+        <InstallSteps way={place.way} />
+      )}
       <p>{t(`device.${offlineWords[offline]}`)}</p>
       {storage ? (
         <p>
@@ -48,11 +64,15 @@ export function ThisDevice() {
         </p>
       ) : null}
       {persistent === false ? (
-        <Actions>
-          <Button onClick={() => void persistence.ask().then(() => setAsked(asked + 1))}>
-            {t('device.askPersist')}
-          </Button>
-        </Actions>
+        <>
+          <p>{t('device.askWhat')}</p>
+          <Actions>
+            <Button onClick={ask}>{t('device.askPersist')}</Button>
+          </Actions>
+        </>
+      ) : null}
+      {asked > 0 && persistent !== null ? (
+        <Status>{t(persistent ? 'device.saidYes' : 'device.saidNo')}</Status>
       ) : null}
       {storage?.used ? <p>{t('device.space', { used: megabytes(storage.used) })}</p> : null}
       {open ? <SetAside /> : null}

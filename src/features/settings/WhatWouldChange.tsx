@@ -1,14 +1,16 @@
-/** What is in a backup and what bringing it in would do, in counts; nothing has been changed yet. */
+/** What is in a backup, or in a copy from before a restore, and what bringing it in would do, in counts; nothing has been changed yet. */
 
 import { useTranslation } from '#i18n/i18n.ts';
-import type { BackupProgress, LookedInside } from '#services/services.ts';
+import type { BackupProgress, Seen } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
 import { useCountWords } from './use-count-words.ts';
 
 interface WhatWouldChangeProps {
-  inside: Extract<LookedInside, { ok: true }>;
+  /** Whose words: those of a file, or of a copy that is kept here. */
+  of: 'restore' | 'copies';
+  inside: Seen;
   /** Only says what would be; then `onBringIn` is never called. */
   practice: boolean;
   fault: string | null;
@@ -21,7 +23,7 @@ interface WhatWouldChangeProps {
 const outcomes = ['added', 'newerThere', 'conflicts', 'removed', 'newerHere', 'same'] as const;
 
 export function WhatWouldChange(props: WhatWouldChangeProps) {
-  const { inside, practice, fault, progress, busy, onBringIn, onClose } = props;
+  const { of, inside, practice, fault, progress, busy, onBringIn, onClose } = props;
   const { t } = useTranslation(['settings', 'common']);
   const countWords = useCountWords();
   const { plan, counts, afterwards } = inside;
@@ -30,14 +32,14 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
   const onlyClose = practice || nothingToDo;
   return (
     <div className="stack">
-      <p>{t('restore.inside', { what: countWords(counts) })}</p>
+      <p>{t(`${of}.inside`, { what: countWords(counts) })}</p>
       <ul className="bullets">
         {outcomes
           .filter((outcome) => plan[outcome].total > 0)
           .map((outcome) => (
-            <li key={outcome}>{t(`restore.${outcome}`, { count: plan[outcome].total })}</li>
+            <li key={outcome}>{t(`${of}.${outcome}`, { count: plan[outcome].total })}</li>
           ))}
-        {leftOut > 0 ? <li>{t('restore.unreadable', { count: leftOut })}</li> : null}
+        {leftOut > 0 ? <li>{t(`${of}.unreadable`, { count: leftOut })}</li> : null}
       </ul>
       {fault ? (
         <Notice tone="danger" alert>
@@ -49,13 +51,13 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
           <p role="status">{t('practice.done', { what: countWords(afterwards) })}</p>
         </Notice>
       ) : nothingToDo ? (
-        <p role="status">{t('restore.nothingToDo')}</p>
+        <p role="status">{t(`${of}.nothingToDo`)}</p>
       ) : null}
       {busy ? <BackupBar progress={progress} /> : null}
       <Actions>
         {onlyClose ? null : (
           <Button look="primary" disabled={busy} onClick={onBringIn}>
-            {t('restore.merge')}
+            {t(`${of}.merge`)}
           </Button>
         )}
         <Button look={onlyClose ? 'primary' : 'quiet'} onClick={onClose}>

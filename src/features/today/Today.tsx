@@ -3,6 +3,7 @@
 import { PenLine } from 'lucide';
 import { dayInWords, plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
+import { backupOffer } from '#model/backup-offer.ts';
 import { addDays, dayOf } from '#model/day.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useAlongside } from '#services/alongside.ts';
@@ -17,6 +18,9 @@ export function Component() {
   const book = useOpenPocketbook();
   const waitingDraft = useAlongside();
   const settings = usePocketbook((state) => state.settings);
+  const offer = usePocketbook((state) =>
+    backupOffer(state.reflections, state.settings?.lastCheckedBackupAt ?? null, now),
+  );
   const anything = usePocketbook((state) => state.reflections.length > 0 || state.drafts.length > 0);
   const today = dayOf(now);
   const resting = (settings?.notTodayUntil ?? '') > today;
@@ -41,7 +45,7 @@ export function Component() {
             </Empty>
           )}
           {waitingDraft}
-          <KeptHere lastChecked={settings?.lastCheckedBackupAt ?? null} />
+          <KeptHere lastChecked={settings?.lastCheckedBackupAt ?? null} offer={offer} />
           {anything ? (
             <>
               <Card heading={t('supervision.heading')}>
@@ -65,7 +69,13 @@ export function Component() {
 }
 
 /** Where the writing is, who could read it, and when it was last proved to be safe elsewhere. */
-function KeptHere({ lastChecked }: { lastChecked: string | null }) {
+function KeptHere({
+  lastChecked,
+  offer,
+}: {
+  lastChecked: string | null;
+  offer: ReturnType<typeof backupOffer>;
+}) {
   const { t } = useTranslation('today');
   const gate = useGate();
   const hasLock = gate.at === 'open' && gate.hasLock;
@@ -73,9 +83,12 @@ function KeptHere({ lastChecked }: { lastChecked: string | null }) {
     <Card heading={t('kept.heading')} tone="care">
       <p>{t(hasLock ? 'kept.lock' : 'kept.noLock')}</p>
       <p>{lastChecked ? t('kept.last', { when: plainDate(new Date(lastChecked)) }) : t('kept.never')}</p>
-      <Actions>
-        <ButtonLink to="/settings">{t('kept.action')}</ButtonLink>
-      </Actions>
+      {offer === 'again' ? <p>{t('kept.again')}</p> : null}
+      {offer ? (
+        <Actions>
+          <ButtonLink to="/settings">{t('kept.action')}</ButtonLink>
+        </Actions>
+      ) : null}
     </Card>
   );
 }

@@ -10,6 +10,7 @@ const standard = {
   lockHidden: '60',
   lockIdle: '5',
   quickHide: 'off',
+  keepAsked: 'no',
   store: 'pocketbook',
 };
 

@@ -75,6 +75,22 @@ describe('another tab', () => {
     expect([silent.all, closing.all]).toEqual([[], []]);
   });
 
+  it('is asked to hide the private side, and stays open', async () => {
+    const place = aPlace({ channel });
+    const one = await create(place);
+    const [two, three] = [await open(place), await open(place)];
+    const [second, own] = [two, one].map((vault) =>
+      ear<string>((hear) => vault.onHidden(() => hear('hide'))),
+    );
+    const third = ear<string>((hear) => three.onHidden(() => hear('hide'))());
+    const written = ear<readonly string[]>((hear) => three.onOutsideChange(hear));
+    one.hideElsewhere();
+    expect(await second!.next()).toBe('hide');
+    await fill(two, ['a']);
+    await written.next();
+    expect([own!.all, third.all]).toEqual([[], []]);
+  });
+
   it('takes no notice of words that are not ours', async () => {
     const place = aPlace({ channel });
     const vault = await create(place);

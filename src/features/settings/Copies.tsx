@@ -1,0 +1,96 @@
+/** Copies from before a restore: when and why each was made, what is in it, and bringing back what was there. */
+
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { dayAndTime } from '#i18n/format.ts';
+import { useTranslation } from '#i18n/i18n.ts';
+import { useServices, type KeptCopy } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Actions, Card, Empty, Notice, Page, Status } from '#ui/Page.tsx';
+import { CopyInside } from './CopyInside.tsx';
+import { CopyRemoval } from './CopyRemoval.tsx';
+
+type Found = readonly KeptCopy[] | 'looking' | 'no-answer';
+type Open = { readonly what: 'inside' | 'removal'; readonly copy: KeptCopy };
+
+export function Component() {
+  const { t } = useTranslation('settings');
+  const { gate } = useServices();
+  const [found, setFound] = useState<Found>('looking');
+  const [looks, setLooks] = useState(0);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const show = (next: Found) => {
+      if (!gone) setFound(next);
+    };
+    gate.keptCopies().then(show, () => show('no-answer'));
+    return () => {
+      gone = true;
+    };
+  }, [gate, looks]);
+  const lookAgain = () => setLooks(looks + 1);
+  const close = (words: string | null) => {
+    setOpen(null);
+    setSaid(words);
+    lookAgain();
+  };
+  return (
+    <Page heading={t('copies.heading')} above={<Link to="/settings">{t('heading')}</Link>}>
+      <p className="lead">{t('copies.what')}</p>
+      {said ? (
+        <Notice tone="growth">
+          <p role="status">{said}</p>
+        </Notice>
+      ) : null}
+      {found === 'looking' ? <Status>{t('copies.looking')}</Status> : null}
+      {found === 'no-answer' ? (
+        <Notice tone="danger" alert>
+          <p>{t('copies.noAnswer')}</p>
+          <Actions>
+            <Button onClick={lookAgain}>{t('copies.lookAgain')}</Button>
+          </Actions>
+        </Notice>
+      ) : null}
+      {found.length === 0 ? (
+        <Empty>
+          <p>{t('copies.none')}</p>
+        </Empty>
+      ) : null}
+      {typeof found === 'string'
+        ? null
+        : found.map((copy) => (
+            <Copy
+              key={copy.name}
+              copy={copy}
+              onOpen={(what) => {
+                setSaid(null);
+                setOpen({ what, copy });
+              }}
+            />
+          ))}
+      {open?.what === 'inside' ? <CopyInside copy={open.copy} onClose={close} /> : null}
+      {open?.what === 'removal' ? <CopyRemoval copy={open.copy} onClose={close} /> : null}
+    </Page>
+  );
+}
+
+function Copy({ copy, onOpen }: { copy: KeptCopy; onOpen(what: Open['what']): void }) {
+  const { t } = useTranslation('settings');
+  const when = dayAndTime(new Date(copy.at));
+  return (
+    <Card heading={when}>
+      <p>{t(`copies.reasons.${copy.reason}`)}</p>
+      <p>{t('copies.holds', { count: copy.items })}</p>
+      <Actions>
+        <Button aria-label={t('copies.lookOf', { when })} onClick={() => onOpen('inside')}>
+          {t('copies.look')}
+        </Button>
+        <Button look="quiet" aria-label={t('copies.removeOf', { when })} onClick={() => onOpen('removal')}>
+          {t('copies.remove')}
+        </Button>
+      </Actions>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+/** Deleting a copy from before a restore, after saying what that means. */
+
+import { useState } from 'react';
+import { dayAndTime } from '#i18n/format.ts';
+import { useTranslation } from '#i18n/i18n.ts';
+import { useServices, type KeptCopy } from '#services/services.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Actions, Notice } from '#ui/Page.tsx';
+
+interface CopyRemovalProps {
+  copy: KeptCopy;
+  /** Words to say on the page; null where nothing was deleted. */
+  onClose(said: string | null): void;
+}
+
+export function CopyRemoval({ copy, onClose }: CopyRemovalProps) {
+  const { t } = useTranslation(['settings', 'common']);
+  const { gate } = useServices();
+  const [at, setAt] = useState<'asking' | 'removing' | 'refused'>('asking');
+  const when = dayAndTime(new Date(copy.at));
+  const remove = async () => {
+    setAt('removing');
+    const removed = await gate.removeCopy(copy.name).catch(() => null);
+    if (removed?.ok) onClose(t('copies.isDeleted', { when }));
+    else setAt('refused');
+  };
+  return (
+    <Dialog heading={t('copies.removeHeading')} onClose={() => onClose(null)}>
+      <div className="stack">
+        <p>{t('copies.removeWhat', { when })}</p>
+        {at === 'refused' ? (
+          <Notice tone="danger" alert>
+            <p>{t('copies.noAnswer')}</p>
+          </Notice>
+        ) : null}
+        <Actions>
+          <Button look="danger" disabled={at === 'removing'} onClick={() => void remove()}>
+            {t('copies.removeNow')}
+          </Button>
+          <Button look="quiet" onClick={() => onClose(null)}>
+            {t('common:cancel')}
+          </Button>
+        </Actions>
+      </div>
+    </Dialog>
+  );
+}
