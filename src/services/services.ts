@@ -14,11 +14,8 @@ import type {
 } from '#backup/backup.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
-<<<<<<< HEAD
 import type { LetterGate } from './gate-letters.ts';
-=======
 import type { Snapshot } from '#vault/vault.ts';
->>>>>>> device
 import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
 
 export type {
