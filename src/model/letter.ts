@@ -2,7 +2,8 @@
 
 import * as v from 'valibot';
 import { instantSchema, isTombstone, nextVersion, type AnyRecord, type Stamp } from './record.ts';
-import { emptyReflection, finishReflection, reflectionSchema, type Reflection } from './reflection.ts';
+import { finishReflection } from './finish-reflection.ts';
+import { emptyReflection, reflectionSchema, type Reflection } from './reflection.ts';
 
 export interface Letter {
   readonly text: string;

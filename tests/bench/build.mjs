@@ -13,6 +13,7 @@ const bare = fileURLToPath(new URL('./bare', import.meta.url));
 /** Where the address of the bench page begins, on the app's own origin: it fills the app's own store. */
 export const benchAddress = 'bench/';
 export const staticAddress = 'static.html';
+export const textareaAddress = 'textarea.html';
 
 export async function buildAll(folder) {
   const built = { app: join(folder, 'app'), bare: join(folder, 'bare') };
@@ -40,8 +41,13 @@ export async function buildAll(folder) {
     join(built.app, staticAddress),
     staticPage(readFileSync(join(built.app, 'index.html'), 'utf8')),
   );
+  writeFileSync(join(built.app, textareaAddress), textareaPage);
   return built;
 }
+
+/** A box that grows with what is typed, as the app's does, and nothing else. */
+const textareaPage = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<style>textarea{inline-size:100%;field-sizing:content;font:19px/1.6 system-ui}</style><textarea aria-label="Bare"></textarea>`;
 
 async function appConfig() {
   const found = await loadConfigFromFile(

@@ -14,6 +14,7 @@ import { firstPaint } from './first-paint.mjs';
 import { fillStores } from './fill-stores.mjs';
 import { opening } from './opening.mjs';
 import { serve } from './serve.mjs';
+import { typing } from './typing.mjs';
 
 const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'pocketbook-bench-'));
@@ -60,6 +61,9 @@ try {
   console.log(await opening(profile, stores, Math.min(70, secondsLeft() - 50)));
   say('saving');
   console.log(await autosave(profile, stores, Math.min(15, secondsLeft() - 5)));
+
+  say('typing');
+  console.log(await typing(profile, stores, 15));
 
   const took = Math.round((performance.now() - began) / 1000);
   console.log(`\nThe page's own thread was slowed ${slowdown} times; storage and Web Crypto were not.`);

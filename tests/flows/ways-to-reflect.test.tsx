@@ -137,7 +137,7 @@ describe('words for supervision', () => {
   });
 
   it('can come first', async () => {
-    const app = await renderApp({ address: '/reflect/new?for=supervision' });
+    await renderApp({ address: '/reflect/new?for=supervision' });
     await seeWritten('For supervision', '');
     expect(document.activeElement).toBe(box('For supervision'));
   });

@@ -13,6 +13,7 @@ export function Component() {
         <ButtonLink look="primary" to="/supervision/prepare">
           {t('prepare')}
         </ButtonLink>
+        <ButtonLink to="/reflect/new?for=supervision">{t('write')}</ButtonLink>
       </Actions>
       <Card heading={t('agreement')}>
         <p>{t('agreementText')}</p>

@@ -6,7 +6,6 @@ import type { OpenResult } from '../vault-interface.ts';
 import { timeAt } from '../place.ts';
 import type { VaultPlace } from '../place.ts';
 import type { State } from '../state.ts';
-import { transact } from '../transact.ts';
 import { findLetterbox } from './letter-row.ts';
 import { findLockRecord, wrapsOf } from './lock-record.ts';
 import { readTries, waitNow } from './tries.ts';
