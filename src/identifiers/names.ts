@@ -89,7 +89,7 @@ function isSpoiled(reading: Reading, at: number): boolean {
     word.follows &&
     before !== undefined &&
     /^(?:a|an|the|some|any)$/.test(before.folded) &&
-    !wordAfter(reading, at)?.folded.match(/^(?:i|who)$/)
+    !wordAfter(reading, at)?.folded.match(/^(?:i|who|family|brothers|sisters|twins|household|kids|parents)$/)
   );
 }
 
@@ -114,13 +114,9 @@ function isPersonHere(reading: Reading, at: number): boolean {
   if (!word) return false;
   const evidence = personEvidence(reading, at);
   const capital = capitalEvidence(reading, at, word);
-  if (anyones.has(word.folded) || (isKnownWord(word.folded) && !isPlaceName(word.folded)))
-    return capital > 0
-      ? evidence >= 2
-      : evidence >= 3 &&
-          word.folded.length > 2 &&
-          !calendarWords.has(word.folded) &&
-          !anyones.has(word.folded);
+  const isElse = isKnownWord(word.folded) && !isPlaceName(word.folded);
+  if (anyones.has(word.folded)) return capital > 0 && evidence >= 2;
+  if (isElse) return evidence >= (capital > 0 ? 2 : 3);
   if (isPlaceName(word.folded) && isPlaceHere(reading, at)) return false;
   return evidence + capital >= 2;
 }

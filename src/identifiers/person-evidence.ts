@@ -1,6 +1,6 @@
 /** How much the words around a word show it to be a person, from -3 (surely not) to 3 and more (told, asked, called). */
 
-import { isAbstractName, isSureName } from './lists/word-kinds.ts';
+import { isAbstractName, isSureName, isThingName } from './lists/word-kinds.ts';
 import {
   beforeVerbs,
   clauseOpeners,
@@ -16,6 +16,7 @@ import {
   talkPrepositions,
   talkWords,
   tellVerbs,
+  thingVerbs,
   weakVerbs,
 } from './lists/person-words.ts';
 import { wordAfter, wordBefore, type Reading } from './reading.ts';
@@ -51,7 +52,7 @@ function evidenceBefore(reading: Reading, at: number, word: Word): number {
 function evidenceAfter(reading: Reading, at: number, word: Word): number {
   const after = wordAfter(reading, at);
   if (!after) return 0;
-  const isAbstract = isAbstractName(word.folded);
+  const isAbstract = isThingName(word.folded);
   if (word.isPossessive) {
     if (after.follows && relations.has(after.folded)) return 3;
     if (personStates.has(after.folded) || after.isNumber) return isAbstract ? 0 : 1.5;
@@ -62,12 +63,14 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
     const other = wordAfter(reading, at + 1);
     return other && (/^(?:i|me|her|him|his|my)$/.test(other.folded) || isSureName(other.folded)) ? 2 : 0;
   }
-  if (humanVerbs.has(after.folded)) return 3;
+  if (humanVerbs.has(after.folded)) return isAbstract && thingVerbs.has(after.folded) ? 0.5 : 3;
   if (weakVerbs.has(after.folded)) {
     const next = wordAfter(reading, at + 1);
     const isState =
       next !== undefined &&
-      (personStates.has(next.folded) || /(?:ing|ed)$/.test(next.folded) || humanVerbs.has(next.folded));
+      (personStates.has(next.folded) ||
+        humanVerbs.has(next.folded) ||
+        (!isAbstract && /(?:ing|ed)$/.test(next.folded)));
     if (isAbstract)
       return isState &&
         /^(?:was|is|has|had|got|came|woz)$/.test(after.folded) &&

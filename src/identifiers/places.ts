@@ -15,6 +15,7 @@ import {
   serviceWords,
   streetWords,
   strongStreets,
+  townWords,
   wardNames,
 } from './lists/place-words.ts';
 import { findStreets } from './streets.ts';
@@ -143,6 +144,8 @@ function placeTeam(reading: Reading, at: number, add: Add): void {
     (place.isCapital && (isUnknown(place) || largePlaces.has(place.folded))) ||
     largePlaces.has(place.folded) ||
     directions.has(place.folded) ||
+    townWords.has(place.folded) ||
+    (first < at && isSureName(place.folded)) ||
     isStrange(place);
   if (!isNamed || (head.folded === 'mind' && !(isUnknown(place) || largePlaces.has(place.folded)))) return;
   let start = first - 1;

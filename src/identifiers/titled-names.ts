@@ -59,7 +59,7 @@ function isNameAfter({ text, words }: Reading, at: number): boolean {
   return (
     kind === 'certain' ||
     kind === 'mostly' ||
-    isStrange(name) ||
+    isUnknown(name) ||
     (/^(?:dr|doctor)$/.test(title.folded) && surnames.has(name.folded))
   );
 }
@@ -76,5 +76,5 @@ function continues({ words }: Reading, at: number): boolean {
   const first = words[at - 1];
   if (!word?.follows || word.isNumber || word.text.length < 2 || first?.isPossessive) return false;
   if (hasTellingCapital(word)) return !word.isUpper && !isFamiliar(word.folded);
-  return nameKind(first?.folded ?? '') !== null && isUnknown(word) && isStrange(word);
+  return nameKind(first?.folded ?? '') !== null && isStrange(word);
 }

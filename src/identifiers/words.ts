@@ -23,8 +23,8 @@ export interface Word {
   readonly sameSentence: boolean;
 }
 
-const wordOrNumber = /\d+|[\p{L}\p{M}]+(?:['’ʼ-][\p{L}\p{M}]+)*/gu;
-const clitic = /['’ʼ](?:s|ll|d|ve|re|m)$/iu;
+const wordOrNumber = /\d+|[\p{L}\p{M}]+(?:['’‘ʼ`-][\p{L}\p{M}]+)*/gu;
+const clitic = /['’‘ʼ`](?:s|ll|d|ve|re|m)$/iu;
 const sentenceEnd = /[.!?;\n\r…•*\p{Extended_Pictographic}]/u;
 const quotation = /[:"“‘«]\s*$|(?:^|\s)['’]$/u;
 /** After these a dot ends no sentence. */

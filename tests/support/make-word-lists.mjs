@@ -22,7 +22,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const lists = join(here, '../../src/identifiers/lists');
 const load = async (name) => (await runnerImport(join(lists, name), { configFile: false })).module;
 const { plainForms } = await load('plain-forms.ts');
-const { mostlyNames, alsoWords } = await load('ambiguous-names.ts');
+const { mostlyNames, alsoWords, neverNames } = await load('ambiguous-names.ts');
 const { abbreviations, hurriedWords, isKnownWord } = await load('known-words.ts');
 
 /** A name given fewer times in 47 years is left out. */
@@ -64,6 +64,7 @@ const rare = wordsOf(40, 50);
 const certain = [];
 const unsure = [];
 for (const name of new Set([...counts.keys(), ...byHand.keys(), ...mostlyNames, ...alsoWords])) {
+  if (neverNames.has(name)) continue;
   const count = counts.get(name) ?? 0;
   const given = byHand.has(name);
   if (count < fewest && !given && !mostlyNames.has(name) && !alsoWords.has(name)) continue;

@@ -28,7 +28,7 @@ said sade happy minh khan shah begum singh kaur sultan sheikh imam roman lucky m
 /** Of those, the ones that are feelings and virtues: 'hope was gone' and 'with grace' say nothing of a person. */
 export const abstractNames = list(`
 hope grace joy faith love peace patience charity comfort justice mercy liberty harmony blessing precious glory victory prudence temperance serenity constance bliss heaven honour pride promise praise favour chance gift miracle
-destiny trust trinity melody art sunshine summer autumn winter spring storm april may june august sunday friday
+destiny trust trinity melody sunshine summer autumn winter spring storm april may june august sunday friday
 `);
 
 /** Names that are places too: 'in jordan', 'from georgia'. */
@@ -36,3 +36,13 @@ export const placeNames = list(`
 israel jordan lourdes chelsea paris india china sydney asia georgia kent devon london kingston lincoln chester preston bradley ashton austin brooklyn dallas milan verona florence vienna carlisle derby kerry clare
 holland ireland wales kenya savannah carolina dakota virginia houston chelsea troy
 `);
+
+/** In the registers, but here never a name. */
+export const neverNames = list(`
+my an can do so of me he be we us go up no in on at it is am as by or if to the and for not you she her him his our was had has did get got let now out who how why all any too yet own mine meet long great happy truly made make more most
+last best next that this there here then them they what when with from have your ur da dat di dis de la le el du des den per via vs etc man men ha ho oh ah eh hi ye ya yo yes see say saw sat set sit ran run put met lot
+true good bad big old new one two six ten day way say week year seven major sir please thank sorry hello unknown baby neva
+`);
+
+/** Things that come and go, in the weather, the post and the week: 'bill came', 'dawn was near'. */
+export const thingNames = list(`dawn bill grant sunny art misty stormy penny amber crystal star sky rain snow storm melody summer autumn winter spring may april june august sunday friday page sage jewel rocky jazz candy`);

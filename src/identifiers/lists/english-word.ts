@@ -8,5 +8,9 @@ const words = readFrontCoded(englishWords);
 
 /** True for a folded word of English that many people know: 'walk', 'walked', 'walks'. */
 export function isEnglishWord(word: string): boolean {
-  return words.has(word) || plainForms(word).some((form) => words.has(form));
+  if (words.has(word)) return true;
+  // Twice, for 'callers' and 'connectedness'.
+  return plainForms(word).some(
+    (form) => words.has(form) || plainForms(form).some((plainer) => words.has(plainer)),
+  );
 }

@@ -98,7 +98,7 @@ arsenal chelsea tottenham spurs everton rangers celtic villa gunners wembley pre
 samaritans shout papyrus childline mind rethink sane calm mermaids stonewall barnardos barnardo's shelter centrepoint citizens turning addaction nacro crisis childrens switchboard beat
 healthwatch macmillan marie curie age concern alcoholics narcotics anonymous al-anon smart frank talktofrank relate women's refuge
 gibbs rolfe johns kolb schon maslow rogers freud jung bowlby erikson beck winnicott yalom mead borton driscoll atkins murphy boud shery repper perkins deegan leamy slade bird boutillier chime
-iroc wrap star outcomes recovery motivational mindfulness headspace calm silvercloud babylon attend anywhere systmone emis rio paris epjs carenotes liquidlogic datix esr allocate loop
+iroc wrap star outcomes recovery motivational mindfulness headspace calm silvercloud babylon attend anywhere systmone emis rio paris epjs carenotes liquidlogic datix asperger asperger's aspergers tourette tourette's tourettes alzheimer's alzheimers parkinson's parkinsons crohn's crohns huntington's korsakoff korsakoff's wernicke munchausen stockholm rorschach hamilton hoover makaton bsl braille nando valium antabuse zimmer hoovering tupperware velcro portakabin jacuzzi biro sellotape thermos frisbee esr allocate loop
 florence nightingale freddie mercury elvis beyonce beyoncé rihanna adele stormzy sheeran bowie oprah shakespeare dickens disney batman superman spiderman marvel potter hogwarts
 trump boris churchill brexit covid corona coronavirus wifi bluetooth emoji gif pdf qr lego scrabble monopoly uno jenga domino's tetris sudoku karaoke
 freedom pass motability jobcentre universal credit pip bluebadge oyster railcard tube underground overground eurostar ryanair easyjet jet2 national express megabus tfl
@@ -121,7 +121,7 @@ frm frnd frnds freind freinds ppl peeps peple poeple somone smone sum1 sme1 any1
 ther thay thye whne whne waht whta knw kno knwo no nos noe thnk thk thnik fink fort thort thot sed sedd siad sid sais sez ses tld tol askd aksed went wnt wantd wnts wants gt gd gud gooood bk bck bak cm cum lft lftt
 strted startd strt stopd cald calld rng rnged rung rang txted txtd msgd mesaged phned fone foned mob moby hosp hospy psych psyc physch psychs sect sectioned dr drs docters doctr nurse nurs nursing nur wrk wrker wrkr
 mum mam mom mummy mama ma dad da daddy pa pops nan nana nanna nanny gran granny grandad grandma grandpa gramps aunty auntie uncle bf gf hubby missus wifey fella fiance ex son daughter bro sis kid kids bubba bubs
-benz baccy spliff weed coke ket mandy molly md mdma speed whizz crack smack gear rocks pills bennies vallies zoppies zimmos pregabs nos ting ballies
+benz baccy spliff shit shite shitty shits fuck fucks fucked fucking fuckin fking fkin bollocks wank wanker twat cunt arse arsehole dickhead knob prick piss pissed pissing crap bugger bastard bitch slag tosser neva nevr iam bcoz dint urself itz evr evn gonna tmorrow tomorow tommorow tommorrow tonigt tonght sumtimes sumtime somtimes spliff weed coke ket mandy molly md mdma speed whizz crack smack gear rocks pills bennies vallies zoppies zimmos pregabs nos ting ballies
 `);
 
 const everyKnown: readonly ReadonlySet<string>[] = [

@@ -86,3 +86,9 @@ whether yday tday 2day although though tho ok yeah yes no lol oh also where when
 export const anyones = list(`
 guy man lady king queen prince princess junior baby love honey babe angel hero saint sir lord major said friend mate duck pet hun sis bro doctor father sister brother star
 `);
+
+/** Of the human verbs, those that hopes, bills and weather do as well. */
+export const thingVerbs = list(`
+works worked helps helped supports supported moved meets broke split turned showed pulled dropped gave gets needs seems seemed looks looked appears appeared wasnt doesnt didnt hasnt isnt dont opened offered lent pushed keeps kept stays stayed
+brought sent lost found won sold burst bursts kicks kicked kickin popped sings played plays ran drove feels felt matters joined reads lies paid stole
+`);

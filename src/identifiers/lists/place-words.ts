@@ -71,3 +71,11 @@ hellesdon fulbourn fieldhead roseberry stobhill gartnavel carstairs harplands ca
 export const notRoyal = list(
   `family mail navy marines air-force mint assent wedding blue mess pain rumble flush icing jelly visit society commission`,
 );
+
+/** Towns and boroughs that are English words or first names too: 'hackney cmht'. */
+export const townWords = list(`
+hackney camden reading bath barking barnet sutton harrow brent bury sale deal rugby poole wells hove ware battle sandwich barrow crewe diss dover ealing enfield epsom eton grays hastings hyde kew lancaster leek lewes lincoln ludlow march margate
+marlow merton newham nelson newark oldham preston redbridge redcar richmond ripley rochdale rye salford selby settle slough staines stafford stroud tooting tower wallsend walsall warrington wigan wick workington worthing wandsworth hammersmith
+fulham kensington lambeth bromley bexley greenwich hounslow hillingdon havering croydon kingston haringey waltham southwark lewisham islington tameside trafford stockport bolton kirklees calderdale wakefield barnsley doncaster rotherham sandwell
+dudley solihull telford medway thanet swale ashford crawley bury-st bedford luton stevenage watford halton knowsley sefton wirral st-helens blackburn blackpool burnley
+`);

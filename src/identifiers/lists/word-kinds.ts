@@ -1,6 +1,6 @@
 /** What a folded word is by itself: a name for certain, perhaps, a word that all know, or neither. */
 
-import { abstractNames, mostlyNames, placeNames } from './ambiguous-names.ts';
+import { abstractNames, mostlyNames, placeNames, thingNames } from './ambiguous-names.ts';
 import { isEnglishWord } from './english-word.ts';
 import { certainNames, unsureNames } from './first-names.ts';
 import { readFrontCoded } from './front-coding.ts';
@@ -27,6 +27,11 @@ export function isSureName(folded: string): boolean {
 
 export function isAbstractName(folded: string): boolean {
   return abstractNames.has(folded);
+}
+
+/** True for feelings, virtues, weather and the like, of which much is said that could be said of a person. */
+export function isThingName(folded: string): boolean {
+  return abstractNames.has(folded) || thingNames.has(folded);
 }
 
 export function isPlaceName(folded: string): boolean {
