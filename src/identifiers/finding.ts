@@ -1,6 +1,29 @@
 /** What a detector finds: a place in a text and what it looks like. */
 
-export type FindingKind = 'nhs-number' | 'phone' | 'postcode' | 'email';
+export const findingKinds = [
+  'nhs-number',
+  'phone',
+  'postcode',
+  'email',
+  'web-address',
+  'handle',
+  'birth-date',
+  'date',
+  'age',
+  'titled-name',
+  'name',
+  'unfamiliar-word',
+  'initials',
+  'ward',
+  'team',
+  'street',
+  'school',
+  'hospital',
+  'place',
+  'always-mark',
+] as const;
+
+export type FindingKind = (typeof findingKinds)[number];
 
 /** Offsets count UTF-16 units, as string methods do; `text` is what stands between them. */
 export interface Finding {
@@ -12,3 +35,8 @@ export interface Finding {
 
 /** Finds one kind in a text, in order and without overlaps. Its work grows with the length of the text, no faster. */
 export type Detector = (text: string) => readonly Finding[];
+
+/** The finding of a kind between two offsets. */
+export function findingAt(kind: FindingKind, text: string, start: number, end: number): Finding {
+  return { kind, start, end, text: text.slice(start, end) };
+}

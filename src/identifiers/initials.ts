@@ -1,0 +1,47 @@
+/** Someone's initials: 'J.S.', 'JS told me', 'spoke to js'. What services are called by their initials is none. */
+
+import { findingAt, type Finding } from './finding.ts';
+import { abbreviations, isKnownWord } from './lists/known-words.ts';
+import { isFamiliar, nameKind } from './lists/word-kinds.ts';
+import { personEvidence } from './person-evidence.ts';
+import type { Reading } from './reading.ts';
+
+const dotted = /(?<![\p{L}\p{N}.@])\p{Lu}(?:\.\s?\p{Lu}){1,3}(?:\.|(?![\p{L}\p{N}]))(?![\p{L}\p{N}])/gu;
+const dottedSmall = /(?<![\p{L}\p{N}.@])[a-z]\.[a-z]\.(?![\p{L}\p{N}])/gu;
+const notInitials = new Set(
+  'eg ie am pm ps nb us uk dob nhs etc cf ca qv rip asap fao bc ad usa gp ot cpn mh'.split(' '),
+);
+
+export function findInitials(reading: Reading): readonly Finding[] {
+  const { text, words } = reading;
+  const findings: Finding[] = [];
+  for (const pattern of [dotted, dottedSmall]) {
+    for (const match of text.matchAll(pattern)) {
+      const letters = match[0].replace(/[^\p{L}]/gu, '').toLowerCase();
+      if (notInitials.has(letters) || (letters.length > 2 && abbreviations.has(letters))) continue;
+      if (!match[0].endsWith('.') && /\s/.test(match[0])) continue;
+      findings.push(findingAt('initials', text, match.index, match.index + match[0].length));
+    }
+  }
+  for (const [at, word] of words.entries()) {
+    const { folded } = word;
+    if (word.text.length > 3 || word.isNumber || isKnownWord(folded) || !/^[a-z]+$/.test(folded)) continue;
+    if (/[\d£/@#.-]/.test(text.charAt(word.start - 1)) || /[\d/@&-]/.test(text.charAt(word.end))) continue;
+    const evidence = word.isUpper || word.text.length === 2 ? personEvidence(reading, at) : 0;
+    const next = words[at + 1];
+    const isCoded = next?.follows === true && next.isNumber;
+    if (word.isUpper && word.text.length === 2 && !isCoded && nameKind(folded) === null && !isFamiliar(folded) && evidence > -2)
+      findings.push(findingAt('initials', text, word.start, word.end));
+    else if (word.isUpper && evidence >= 3 && nameKind(folded) === null && !isFamiliar(folded))
+      findings.push(findingAt('initials', text, word.start, word.end));
+    else if (
+      word.text.length === 2 &&
+      evidence >= 3 &&
+      !/[aeiou]/.test(folded) &&
+      nameKind(folded) === null &&
+      !isFamiliar(folded)
+    )
+      findings.push(findingAt('initials', text, word.start, word.end));
+  }
+  return findings.sort((one, other) => one.start - other.start);
+}

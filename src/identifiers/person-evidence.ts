@@ -1,0 +1,97 @@
+/** How much the words around a word show it to be a person, from -3 (surely not) to 3 and more (told, asked, called). */
+
+import { isAbstractName, isSureName, isThingName } from './lists/word-kinds.ts';
+import {
+  beforeVerbs,
+  clauseOpeners,
+  determiners,
+  greetings,
+  humanVerbs,
+  meetVerbs,
+  namings,
+  personStates,
+  possessives,
+  relations,
+  roles,
+  talkPrepositions,
+  talkWords,
+  tellVerbs,
+  thingVerbs,
+  weakVerbs,
+} from './lists/person-words.ts';
+import { wordAfter, wordBefore, type Reading } from './reading.ts';
+import type { Word } from './words.ts';
+
+export function personEvidence(reading: Reading, at: number): number {
+  const word = reading.words[at];
+  if (!word) return 0;
+  return evidenceBefore(reading, at, word) + evidenceAfter(reading, at, word);
+}
+
+function evidenceBefore(reading: Reading, at: number, word: Word): number {
+  const before = wordBefore(reading, at);
+  if (!before) return 0;
+  const earlier = wordBefore(reading, at - 1);
+  const isClose = word.follows;
+  const { folded } = before;
+  if (!isClose) return /^(?:hi|hey|hello|thanks|cheers|sorry)$/.test(folded) ? 1 : 0;
+  if (namings.has(folded) && (/ed$|ld$/.test(folded) || !determiners.has(earlier?.folded ?? ''))) return 3;
+  if (folded === 'is' && earlier && /^names?$/.test(earlier.folded)) return 3;
+  if (tellVerbs.has(folded)) return 3;
+  if (talkPrepositions.has(folded) && earlier && talkWords.has(earlier.folded))
+    return isAbstractName(word.folded) && !/^(?:to|with)$/.test(folded) ? 1 : 3;
+  if (joins(before) && earlier) return isPersonal(earlier) ? 3 : 0;
+  if (roles.has(folded)) return earlier && possessives.has(earlier.folded) ? 3 : 2;
+  if (greetings.has(folded) && folded !== 'with') return 2;
+  if (meetVerbs.has(folded)) return isAbstractName(word.folded) ? 0 : folded === 'with' ? 1.5 : 2;
+  if (determiners.has(folded)) return possessives.has(folded) ? -2 : -3;
+  if (beforeVerbs.has(folded)) return folded === 'to' ? 0 : -1;
+  return /^(?:from|for|by|about|at|re)$/.test(folded) ? 0.5 : 0;
+}
+
+function evidenceAfter(reading: Reading, at: number, word: Word): number {
+  const after = wordAfter(reading, at);
+  if (!after) return 0;
+  const isAbstract = isThingName(word.folded);
+  if (word.isPossessive) {
+    if (after.follows && relations.has(after.folded)) return 3;
+    if (personStates.has(after.folded) || after.isNumber) return isAbstract ? 0 : 1.5;
+    return isAbstract ? 0 : 1.5;
+  }
+  if (!after.follows) return 0;
+  if (joins(after)) {
+    const other = wordAfter(reading, at + 1);
+    return other && (/^(?:i|me|her|him|his|my)$/.test(other.folded) || isSureName(other.folded)) ? 2 : 0;
+  }
+  if (humanVerbs.has(after.folded)) return isAbstract && thingVerbs.has(after.folded) ? 0.5 : 3;
+  if (weakVerbs.has(after.folded)) {
+    const next = wordAfter(reading, at + 1);
+    const isState =
+      next !== undefined &&
+      (personStates.has(next.folded) ||
+        humanVerbs.has(next.folded) ||
+        (!isAbstract && /(?:ing|ed)$/.test(next.folded)));
+    if (isAbstract)
+      return isState &&
+        /^(?:was|is|has|had|got|came|woz)$/.test(after.folded) &&
+        !/^(?:in|on|a|not|very|so|really|there|here|out|up|back|away|off|getting)$/.test(next.folded)
+        ? 2
+        : 0;
+    return (isState ? 2 : 1) + (beginsClause(reading, at) ? 1 : 0);
+  }
+  return 0;
+}
+
+function joins(word: Word): boolean {
+  return /^(?:and|n|or)$/.test(word.folded);
+}
+
+function isPersonal(word: Word): boolean {
+  return /^(?:me|her|him|mum|dad|mom|both|us)$/.test(word.folded) || isSureName(word.folded);
+}
+
+function beginsClause(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  const before = wordBefore(reading, at);
+  return !before || word?.opens === true || clauseOpeners.has(before.folded) || !word?.follows;
+}
