@@ -12,6 +12,7 @@ import type {
   RestorePlan,
   Seen,
 } from '#backup/backup.ts';
+import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
 import type { LetterGate } from './gate-letters.ts';
@@ -109,6 +110,8 @@ export interface Gate extends LockGate, LetterGate {
 export interface Services {
   readonly gate: Gate;
   readonly platform: Platform;
+  /** Looks for details that point to a person, in a worker. */
+  readonly identifiers: IdentifierChecker;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -1,7 +1,7 @@
 /** Looking at the details one by one. Nothing is changed until a person chooses, and that can be undone. */
 
 import { useState } from 'react';
-import { foldPhrase, madeUpName, replaceEverywhere } from '#identifiers/identifiers.ts';
+import { foldPhrase, madeUpName, replaceEverywhere } from '#identifiers/identifier-checker.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { withTexts } from '#model/earlier-versions.ts';
 import type { ReflectionFields } from '#model/reflection.ts';
@@ -35,11 +35,13 @@ export function CompanionDialog(props: CompanionDialogProps) {
   const swap = ({ finding }: Detail, words: string) => {
     const change = (text: string) => replaceEverywhere(text, finding, words);
     setUndo({ words, fields });
+    // What a person put there themselves is not asked about again.
+    found.leave(foldPhrase(words));
     onChange(withTexts(fields, change));
     if (hasEarlier && earlierToo) onTakeOut(change);
   };
   const never = (detail: Detail) => {
-    found.leave(detail);
+    found.leave(detail.key);
     const known = book.getState().settings?.neverMark ?? [];
     const word = foldPhrase(detail.finding.text);
     void book.changeSettings({ neverMark: [...new Set([...known, word])] });
@@ -79,7 +81,7 @@ export function CompanionDialog(props: CompanionDialogProps) {
                 detail={detail}
                 madeUpName={madeUpName(text, detail.finding.text)}
                 onSwap={(words) => swap(detail, words)}
-                onLeave={() => found.leave(detail)}
+                onLeave={() => found.leave(detail.key)}
                 onNever={() => never(detail)}
               />
             ))}

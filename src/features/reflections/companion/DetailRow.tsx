@@ -1,6 +1,6 @@
 /** One detail: where it stands, what it looks like and why that matters, and what could stand in its place. */
 
-import { swapsFor, type Swap } from '#identifiers/identifiers.ts';
+import { swapsFor, type Swap } from '#identifiers/identifier-checker.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions } from '#ui/Page.tsx';
@@ -13,6 +13,20 @@ interface DetailRowProps {
   onLeave(): void;
   onNever(): void;
 }
+
+/** Kinds in which an ordinary word can be taken for a name; a number or a date is no word to be left alone for ever. */
+const mayBeNoName: ReadonlySet<Detail['finding']['kind']> = new Set([
+  'name',
+  'unfamiliar-word',
+  'titled-name',
+  'initials',
+  'ward',
+  'team',
+  'street',
+  'school',
+  'hospital',
+  'place',
+] as const);
 
 export function DetailRow({ detail, madeUpName, onSwap, onLeave, onNever }: DetailRowProps) {
   const { t } = useTranslation('reflections');
@@ -35,9 +49,11 @@ export function DetailRow({ detail, madeUpName, onSwap, onLeave, onNever }: Deta
         <Button look="quiet" onClick={onLeave}>
           {t('companion.leave')}
         </Button>
-        <Button look="quiet" onClick={onNever}>
-          {t('companion.never')}
-        </Button>
+        {mayBeNoName.has(finding.kind) ? (
+          <Button look="quiet" onClick={onNever}>
+            {t('companion.never')}
+          </Button>
+        ) : null}
       </Actions>
     </li>
   );

@@ -1,7 +1,7 @@
 /** The details in an entry that could point to a person, looked for in a worker while nobody types. */
 
 import { useEffect, useMemo, useState } from 'react';
-import type { Finding } from '#identifiers/identifiers.ts';
+import type { Finding } from '#identifiers/identifier-checker.ts';
 import type { ReflectionFields } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
@@ -16,7 +16,8 @@ export interface Details {
   readonly details: readonly Detail[];
   /** `off`: the check could not start, and the person looks for themselves. */
   readonly state: 'looking' | 'ready' | 'off';
-  leave(detail: Detail): void;
+  /** By its key: it was looked at, and stays. */
+  leave(key: string): void;
 }
 
 interface Looked {
@@ -60,8 +61,8 @@ export function useDetails(fields: ReflectionFields, entryId: string): Details {
   return {
     details,
     state,
-    leave(detail) {
-      leftAlone(book, entryId).add(detail.key);
+    leave(key) {
+      leftAlone(book, entryId).add(key);
       setLeaves((count) => count + 1);
     },
   };
