@@ -28,5 +28,6 @@ export function createServices(): Services {
   const platform = createPlatform();
   const cipher = () => startWorker(ageWorkerUrl);
   const gate = createGate({ place: browserPlace(), platform, cipher, appVersion: __APP_VERSION__ });
-  return { gate, platform };
+  const near: Services['near'] = async (...asked) => (await import('./near-search.ts')).nearSearch(...asked);
+  return { gate, platform, near };
 }

@@ -12,7 +12,7 @@ import type {
   RestorePlan,
 } from '#backup/backup.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
-import type { NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
+import type { NearSearch, NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
 import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
 
 export type {
@@ -80,6 +80,8 @@ export interface Gate extends LockGate {
 export interface Services {
   readonly gate: Gate;
   readonly platform: Platform;
+  /** A second look for words in one's own writing, away from the page's thread. */
+  readonly near: NearSearch;
 }
 
 export const ServicesContext = createContext<Services | null>(null);
