@@ -26,5 +26,6 @@ export function createServices(): Services {
   const cipher = () => startWorker(ageWorkerUrl);
   const gate = createGate({ place: browserPlace(), platform, cipher, appVersion: __APP_VERSION__ });
   const identifiers = createIdentifierChecker(() => startWorker(identifiersWorkerUrl));
-  return { gate, platform, identifiers };
+  const near: Services['near'] = async (...asked) => (await import('./near-search.ts')).nearSearch(...asked);
+  return { gate, platform, identifiers, near };
 }

@@ -76,3 +76,8 @@ export function nearlyAt(text: string, start: number, word: string): number {
   const isSwapped = text[at] === word[same + 1] && text[at + 1] === word[same];
   return isSwapped && text.startsWith(word.slice(same + 2), at + 2) ? start + word.length : -1;
 }
+
+/** Which of the texts have the words nearly, by their place among them. */
+export function nearAmong(texts: readonly string[], words: readonly string[]): number[] {
+  return texts.flatMap((text, at) => (isNear(text, words) ? [at] : []));
+}

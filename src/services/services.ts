@@ -14,9 +14,9 @@ import type {
 } from '#backup/backup.ts';
 import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
-import type { NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
 import type { LetterGate } from './gate-letters.ts';
 import type { Snapshot } from '#vault/vault.ts';
+import type { NearSearch, NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
 import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
 
 export type {
@@ -112,6 +112,8 @@ export interface Services {
   readonly platform: Platform;
   /** Looks for details that point to a person, in a worker. */
   readonly identifiers: IdentifierChecker;
+  /** A second look for words in one's own writing, away from the page's thread. */
+  readonly near: NearSearch;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

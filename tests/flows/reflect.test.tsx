@@ -162,18 +162,3 @@ describe('an entry that is not there', () => {
     await seeHeading('Reflect');
   });
 });
-
-it('a long list shows the newest first and more on asking', async () => {
-  const app = await renderApp({ address: '/reflect' });
-  const door = app.gate.getState();
-  if (door.at !== 'open') throw new Error('No pocketbook is open');
-  const { aReflection } = await import('../support/builders.ts');
-  const entries = Array.from({ length: 70 }, (_, at) =>
-    aReflection({ what: `Entry number ${at}.`, createdAt: new Date(Date.UTC(2026, 5, 1, at)).toISOString() }),
-  );
-  await door.pocketbook.save(entries.map((record) => ({ kind: 'reflections', record })));
-  await seeText('Entry number 69.');
-  expect(screen.getAllByRole('link', { name: /Entry number/u })).toHaveLength(60);
-  await press(app.user, 'Show more');
-  expect(screen.getAllByRole('link', { name: /Entry number/u })).toHaveLength(70);
-});

@@ -62,7 +62,9 @@ const frontDoorRules = frontDoors.map((room) => ({
     path: `^src/${room}/`,
     pathNot: [
       `^src/${room}/${room}\\.ts$`,
-      '^src/pocketbook/use-(pocketbook|draft)\\.ts$',
+      '^src/pocketbook/use-(pocketbook|draft|own-search)\\.ts$',
+      // The worker that app starts, and what asks it.
+      ...(room === 'pocketbook' ? ['^src/pocketbook/near(-by-worker|\\.worker)\\.ts$'] : []),
       // The one function that makes a Summary, and the worker that app starts.
       ...(room === 'summary' ? ['^src/summary/make-summary\\.ts$'] : []),
       ...(room === 'crypto' ? ['^src/crypto/(age|kdf)\\.worker\\.ts$'] : []),

@@ -14,7 +14,8 @@ import { preloadMishaps } from '#app/lazy-screens.tsx';
 import { routes } from '#app/routes.tsx';
 import { hereCipher } from '#backup/backup.ts';
 import { startI18n } from '#i18n/i18n.ts';
-import { ServicesContext, type Gate } from '#services/services.ts';
+import { nearAmong } from '#model/search-near.ts';
+import { ServicesContext, type Gate, type Services } from '#services/services.ts';
 import type { VaultPlace } from '#vault/vault.ts';
 import { fakePlatform, type FakePlatform } from './fake-platform.ts';
 import { memoryStorage } from './memory-storage.ts';
@@ -44,6 +45,8 @@ export interface App {
   /** Where one is. */
   address(): string;
   go(address: string): Promise<void>;
+  /** The browser's way back. */
+  back(): Promise<void>;
   /** Closes the app; the device keeps what was kept. */
   close(): void;
 }
@@ -73,7 +76,8 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
 
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   await initialized(router);
-  const services = { gate, platform };
+  const near: Services['near'] = (asked, texts) => Promise.resolve(nearAmong(texts, asked));
+  const services = { gate, platform, near };
   const stopGuarding = guardGate(services);
   const { unmount } = render(
     <ServicesContext value={services}>
@@ -88,6 +92,7 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
     user: userEvent.setup({ delay: null }),
     address: () => router.state.location.pathname + router.state.location.search,
     go: (to) => act(() => router.navigate(to)),
+    back: () => act(() => router.navigate(-1)),
     close() {
       stopGuarding();
       unmount();

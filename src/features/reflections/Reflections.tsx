@@ -1,29 +1,73 @@
-/** One's own entries, newest first, by month. */
+/** One's own entries, newest first, by month, and what finds one among them. */
 
-import { useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { PenLine } from 'lucide';
-import { Link } from 'react-router';
-import { monthAndYear, shortWhen } from '#i18n/format.ts';
-import { useTranslation } from '#i18n/i18n.ts';
-import { dayOf, monthOf } from '#model/day.ts';
-import { firstWords, type Reflection } from '#model/reflection.ts';
-import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { Link, useLoaderData, useLocation } from 'react-router';
+import { loadCatalogue } from '#content/content.ts';
+import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
+import { filterEntries } from '#model/search-filter.ts';
+import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { Actions, Empty, Page } from '#ui/Page.tsx';
-import { SharedTag } from './LayerName.tsx';
+import '#ui/list.css';
+import { Actions, Empty, Page, Status } from '#ui/Page.tsx';
+import { useSettled } from '#ui/use-settled.ts';
+import { AboutLinks } from './AboutLinks.tsx';
+import { DraftsStarted } from './DraftsStarted.tsx';
+import { EntryFinder } from './EntryFinder.tsx';
+import { EntryList } from './EntryList.tsx';
+import { keepList } from './kept-list.ts';
 import { OpenedSoFar } from './OpenedSoFar.tsx';
+import { drawnAtOnce, useDrawn } from './use-drawn.ts';
+import { useEntryFilter } from './use-entry-filter.ts';
+import { useFoundEntries } from './use-found-entries.ts';
+import { usePlaceKept } from './use-place-kept.ts';
 
-/** Rows drawn at first and with each *Show more*: thousands of rows would hold up an old phone. */
-const atOnce = 60;
+/** Back on the list without having opened an entry, so many rows are drawn again at once. */
+const mostDrawnAgain = 1000;
+
+export async function loader() {
+  return { catalogue: await loadCatalogue(currentLanguage()), modelNames: new Map<string, string>() };
+}
+
+/** The filter in the address asks for no other words. */
+export const shouldRevalidate = () => false;
 
 export function Component() {
   const { t } = useTranslation('reflections');
+  const { catalogue, modelNames } = useLoaderData<typeof loader>();
+  const book = useOpenPocketbook();
+  const { key } = useLocation();
   const all = usePocketbook((state) => state.reflections);
-  const drafts = usePocketbook((state) => state.drafts).filter((draft) => draft.of === 'reflection');
   const opening = usePocketbook((state) => state.opening);
-  const [shown, setShown] = useState(atOnce);
-  const entries = all.filter((entry) => entry.deletedAt === null);
+  const asked = useEntryFilter();
+  const { filter, text, isAny, kept } = asked;
+  const [isOpen, setOpen] = useState(isAny);
+  const filtered = useMemo(() => filterEntries(all, filter), [all, filter]);
+  const { entries, near, looked, isWhole } = useFoundEntries(filtered, text, isOpen);
+  const drawn = useDrawn(
+    JSON.stringify([filter, looked]),
+    entries.length,
+    Math.max(kept?.drawn ?? 0, drawnAtOnce),
+  );
+  const shown = useMemo(() => entries.slice(0, drawn), [entries, drawn]);
+  const place = useRef<HTMLDivElement>(null);
+  usePlaceKept(place, kept?.followed);
+
+  const now = { text, tag: filter.tag ?? '', drawn: Math.min(drawn, mostDrawnAgain) };
+  const { tag } = now;
+  useEffect(() => {
+    keepList(book, key, { text, tag, drawn: now.drawn });
+  }, [book, key, text, tag, now.drawn]);
+  const follow = (id: string, top: number) => {
+    const at = Math.max(
+      0,
+      entries.findIndex((entry) => entry.id === id),
+    );
+    keepList(book, key, { ...now, drawn: at + drawnAtOnce, followed: { id, top } });
+  };
+  const said = useSettled(isAny && isWhole && !opening ? t('find.count', { count: entries.length }) : '');
+  const isNone = entries.length === 0 && isWhole && !opening;
   return (
     <Page heading={t('list.heading')}>
       <Actions>
@@ -32,75 +76,50 @@ export function Component() {
           {t('list.write')}
         </ButtonLink>
       </Actions>
-      {drafts.length > 0 ? (
-        <section className="stack">
-          <h2>{t('list.drafts')}</h2>
-          <ul className="rows">
-            {drafts.map((draft) => (
-              <li key={draft.id}>
-                <Link
-                  className="row"
-                  to={
-                    draft.target
-                      ? `/reflect/${draft.target}?draft=${draft.id}`
-                      : `/reflect/new?draft=${draft.id}`
-                  }
-                >
-                  <span className="row-title">
-                    {t('list.draftOf', { when: shortWhen(new Date(draft.updatedAt)) })}
-                  </span>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {entries.length === 0 && !opening ? (
-        <Empty>
-          <p>{t('list.empty')}</p>
-        </Empty>
-      ) : (
-        byMonth(entries.slice(0, shown)).map(([month, inMonth]) => (
-          <section key={month} className="stack month">
-            <h2>{monthAndYear(new Date(inMonth[0]?.createdAt ?? 0))}</h2>
-            <ul className="rows">
-              {inMonth.map((entry) => (
-                <EntryRow key={entry.id} entry={entry} />
-              ))}
-            </ul>
+      <DraftsStarted />
+      <div role="search" className="stack" ref={place}>
+        {filtered.length > 0 || isAny ? (
+          <EntryFinder
+            entries={all}
+            catalogue={catalogue}
+            modelNames={modelNames}
+            asked={asked}
+            isOpen={isOpen}
+            onOpen={setOpen}
+          />
+        ) : null}
+        <AboutLinks asked={asked} catalogue={catalogue} />
+        <div className="finder-said">
+          <Status>{said}</Status>
+          {isAny ? (
+            <Button look="quiet" onClick={() => asked.clear()}>
+              {t('find.clear')}
+            </Button>
+          ) : null}
+        </div>
+        {isNone ? (
+          <Empty>
+            <p>{isAny ? t('find.none') : t('list.empty')}</p>
+          </Empty>
+        ) : (
+          <EntryList entries={shown} looked={looked} onFollow={follow} />
+        )}
+        {near.length > 0 ? (
+          <section className="stack">
+            <h2>{t('find.near')}</h2>
+            <p className="soft">{t('find.nearNote')}</p>
+            <EntryList entries={near} looked={looked} level={3} onFollow={follow} />
           </section>
-        ))
-      )}
-      {entries.length > shown ? (
-        <Actions>
-          <Button onClick={() => setShown(shown + atOnce * 4)}>{t('list.more')}</Button>
-        </Actions>
-      ) : null}
+        ) : null}
+      </div>
       <OpenedSoFar />
+      {all.some(({ deletedAt }) => deletedAt !== null) ? (
+        <p>
+          <Link className="tap" to="/reflect/bin">
+            {t('bin.link')}
+          </Link>
+        </p>
+      ) : null}
     </Page>
   );
-}
-
-function EntryRow({ entry }: { entry: Reflection }) {
-  return (
-    <li>
-      <Link className="row entry-row" to={`/reflect/${entry.id}`}>
-        <span className="row-note">{shortWhen(new Date(entry.createdAt))}</span>
-        <span className="entry-words">{firstWords(entry)}</span>
-        {entry.forSupervision ? <SharedTag /> : null}
-      </Link>
-    </li>
-  );
-}
-
-/** Entries in runs of one local month, order kept. */
-function byMonth(entries: readonly Reflection[]): [string, Reflection[]][] {
-  const months = new Map<string, Reflection[]>();
-  for (const entry of entries) {
-    const month = monthOf(dayOf(new Date(entry.createdAt)));
-    const list = months.get(month);
-    if (list) list.push(entry);
-    else months.set(month, [entry]);
-  }
-  return [...months];
 }

@@ -2,9 +2,10 @@
 
 import { use, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { Run, Search, SearchHit } from '#content/content.ts';
+import type { Search, SearchHit } from '#content/content.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { OwnStepsContext, UnitStatesContext } from '#services/alongside.ts';
+import { Marked } from '#ui/Marked.tsx';
 import { addressOf } from './address-of.ts';
 
 interface ResultsProps {
@@ -75,11 +76,6 @@ function Result({
       <Mine kind={page.kind} id={page.id} />
     </>
   );
-}
-
-/** Text with the words looked for marked; each run is text, whatever it holds. */
-function Marked({ runs }: { runs: readonly Run[] }) {
-  return runs.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text));
 }
 
 /** Where I am with it; nothing while no pocketbook is open. */

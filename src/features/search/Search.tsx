@@ -21,7 +21,7 @@ import '#ui/search.css';
 import { Results } from './Results.tsx';
 import { isAboutCrisis } from './is-about-crisis.ts';
 import { keepSearch, keptSearch } from './kept-search.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '#ui/use-settled.ts';
 
 export const loader = () => loadSearch(currentLanguage());
 
