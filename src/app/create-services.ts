@@ -2,8 +2,6 @@
 
 import ageWorkerUrl from '#crypto/age.worker.ts?worker&url';
 import kdfWorkerUrl from '#crypto/kdf.worker.ts?worker&url';
-import identifiersWorkerUrl from '#identifiers/identifiers.worker.ts?worker&url';
-import { createIdentifierChecker } from '#identifiers/identifier-checker.ts';
 import { createPlatform, localStorageOrNull } from '#platform/platform.ts';
 import { startWorker } from '#platform/trusted-urls.ts';
 import type { Services } from '#services/services.ts';
@@ -25,7 +23,6 @@ export function createServices(): Services {
   const platform = createPlatform();
   const cipher = () => startWorker(ageWorkerUrl);
   const gate = createGate({ place: browserPlace(), platform, cipher, appVersion: __APP_VERSION__ });
-  const identifiers = createIdentifierChecker(() => startWorker(identifiersWorkerUrl));
   const near: Services['near'] = async (...asked) => (await import('./near-search.ts')).nearSearch(...asked);
-  return { gate, platform, identifiers, near };
+  return { gate, platform, near };
 }

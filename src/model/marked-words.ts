@@ -12,11 +12,22 @@ const markedWordsId = '00000000-0000-4000-8000-000000000002';
 
 export const markedWordsSchema = v.looseObject({
   ...envelopeSchema.entries,
-  /** The key of the fingerprints, 32 random bytes in base64url. */
+  /** The key of the fingerprints, 32 random bytes in hex. */
   key: v.string(),
   fingerprints: v.array(v.string()),
 });
 export type MarkedWords = v.InferOutput<typeof markedWordsSchema>;
+
+/** The bytes of the key, as the check takes them. */
+export function bytesOfKey({ key }: Pick<MarkedWords, 'key'>): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(key.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/** A new key as it is kept. */
+export function newMarkKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** The record with one fingerprint more; begun where there is none yet. */
 export function withFingerprint(

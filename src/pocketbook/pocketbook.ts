@@ -4,6 +4,7 @@
  */
 
 import { isTombstone, newEnvelope, nextVersion, type AnyRecord, type RecordsByKind } from '#model/record.ts';
+import type { ChangeTexts } from '#model/change-texts.ts';
 import type { DraftFields, DraftOf } from '#model/draft.ts';
 import { markedWordsKind } from '#model/marked-words.ts';
 import type { Reflection } from '#model/reflection.ts';
@@ -87,7 +88,7 @@ export interface Pocketbook {
   /** Takes words out of an entry wherever this device keeps it; see take-out.ts. */
   takeOut(
     entryId: string,
-    change: (text: string) => string,
+    change: ChangeTexts,
     editing: string | null,
   ): Promise<SaveResult & { record: Reflection | null }>;
   /** The words that wait to be written, as plain text. */

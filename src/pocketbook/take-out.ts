@@ -1,6 +1,7 @@
 /** Takes words out of an entry wherever the device keeps it: now, in its earlier versions, drafts and snapshots. */
 
-import { meansTheSame, withTexts } from '#model/earlier-versions.ts';
+import { withChangedTexts, type ChangeTexts } from '#model/change-texts.ts';
+import { meansTheSame } from '#model/earlier-versions.ts';
 import { isTombstone, nextVersion, type AnyRecord } from '#model/record.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Reflection } from '#model/reflection.ts';
@@ -8,34 +9,34 @@ import type { Vault } from '#vault/vault.ts';
 import type { Pocketbook, SaveResult } from './pocketbook.ts';
 
 /**
- * `change` gives each text as it shall be, the same text where nothing changes. `editing` is the draft that its writer
- * changes by hand meanwhile. `record`: the entry's new version, or null where it was changed nowhere but in copies.
+ * `change` gives each text as it shall be, the same text where nothing changes; where it rejects, so does this. `editing`
+ * is the draft that its writer changes by hand meanwhile. `record`: the entry's new version, or null where it was changed
+ * nowhere but in copies.
  */
 export async function takeOut(
   book: Pick<Pocketbook, 'getState' | 'save' | 'stamp'>,
   vault: Pick<Vault, 'rewriteSnapshots'>,
   entryId: string,
-  change: (text: string) => string,
+  change: ChangeTexts,
   editing: string | null,
 ): Promise<SaveResult & { record: Reflection | null }> {
   const { reflections, drafts } = book.getState();
   const entry = reflections.find(({ id }) => id === entryId);
-  const clean = entry && withoutTwins(withTexts(entry, change));
+  const clean = entry && withoutTwins(await withChangedTexts(entry, change));
   const record =
     entry && clean && JSON.stringify(clean) !== JSON.stringify(entry)
       ? nextVersion<Reflection>(entry, clean, book.stamp())
       : null;
   const others = drafts.filter((draft) => isOf(draft, entryId) && draft.id !== editing);
+  const drafted = await Promise.all(
+    others.map(async (draft) => {
+      const fields = await withChangedTexts(fieldsOf(draft), change);
+      return nextVersion<Draft>(draft, { fields } as Partial<Draft>, book.stamp());
+    }),
+  );
   const saved = await book.save([
     ...(record ? [{ kind: 'reflections', record }] : []),
-    ...others.map((draft) => ({
-      kind: 'drafts',
-      record: nextVersion<Draft>(
-        draft,
-        { fields: withTexts(fieldsOf(draft), change) } as Partial<Draft>,
-        book.stamp(),
-      ),
-    })),
+    ...drafted.map((draft) => ({ kind: 'drafts', record: draft })),
   ]);
   if (!saved.ok) return { ...saved, record };
   const rewritten = await vault.rewriteSnapshots((json) => cleanItem(json, entryId, change));
@@ -51,14 +52,14 @@ function withoutTwins(entry: Reflection): Reflection {
 type Item = { readonly kind?: unknown; readonly record?: AnyRecord };
 
 /** An item of a snapshot, changed where it is this entry or a draft of it. */
-function cleanItem(json: unknown, entryId: string, change: (text: string) => string): unknown {
+async function cleanItem(json: unknown, entryId: string, change: ChangeTexts): Promise<unknown> {
   const { kind, record } = (typeof json === 'object' && json !== null ? json : {}) as Item;
   if (!record || isTombstone(record)) return json;
   if (kind === 'reflections' && record.id === entryId) {
-    return changed(json, { ...(json as Item), record: withTexts(record as Reflection, change) });
+    return changed(json, { ...(json as Item), record: await withChangedTexts(record as Reflection, change) });
   }
   if (kind === 'drafts' && isOf(record as Draft, entryId)) {
-    const fields = withTexts(fieldsOf(record as Draft), change);
+    const fields = await withChangedTexts(fieldsOf(record as Draft), change);
     return changed(json, { ...(json as Item), record: { ...record, fields } });
   }
   return json;

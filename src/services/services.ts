@@ -12,7 +12,6 @@ import type {
   RestorePlan,
   Seen,
 } from '#backup/backup.ts';
-import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { LetterGate } from './gate-letters.ts';
 import type { Snapshot } from '#vault/vault.ts';
@@ -110,8 +109,6 @@ export interface Gate extends LockGate, LetterGate {
 export interface Services {
   readonly gate: Gate;
   readonly platform: Platform;
-  /** Looks for details that point to a person, in a worker. */
-  readonly identifiers: IdentifierChecker;
   /** A second look for words in one's own writing, away from the page's thread. */
   readonly near: NearSearch;
 }

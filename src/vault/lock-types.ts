@@ -164,7 +164,7 @@ export interface LockedVaultParts {
   removeSnapshot(name: string): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
   /** Changes what all snapshots hold, item by item; see on-demand/rewrite-snapshots.ts. */
   rewriteSnapshots(
-    change: (json: unknown) => unknown,
+    change: (json: unknown) => Promise<unknown>,
   ): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
 }
 

@@ -1,6 +1,7 @@
 /** Writing an entry. Every keystroke is a draft, sealed and kept; Done makes it an entry. */
 
 import { useState } from 'react';
+import type { ChangeTexts } from '#model/change-texts.ts';
 import type { Draft } from '#model/draft.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { finishReflection } from '#model/finish-reflection.ts';
@@ -72,9 +73,9 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
     if (saved.ok) onDone(finished.id, record !== null && finished.id !== record.id);
   };
   /** From the entry as it was kept, and its copies; the next *Done* goes on from there. */
-  const takeOut = async (words: (text: string) => string) => {
+  const takeOut = async (change: ChangeTexts) => {
     if (!record) return;
-    const { record: cleaned } = await book.takeOut(record.id, words, editing.draftId());
+    const { record: cleaned } = await book.takeOut(record.id, change, editing.draftId());
     if (cleaned) setBase((now) => (now && cleaned.ancestors[0] === now.version ? cleaned : now));
   };
   const take = () => {
@@ -180,7 +181,7 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
         found={found}
         hasEarlier={record !== null}
         change={change}
-        onTakeOut={(words) => void takeOut(words)}
+        onTakeOut={takeOut}
         onClose={() => setTool(null)}
       />
     </>

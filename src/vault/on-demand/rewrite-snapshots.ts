@@ -18,7 +18,7 @@ export type SnapshotsRewritten =
 export async function rewriteSnapshots(
   core: Core,
   queue: Queue,
-  change: (json: unknown) => unknown,
+  change: (json: unknown) => Promise<unknown>,
 ): Promise<SnapshotsRewritten> {
   const listed = await core.connection.run((database) => snapshotsOf(database).toCollection().primaryKeys());
   if (!listed.ok) return listed;
@@ -32,7 +32,7 @@ export async function rewriteSnapshots(
 async function rewritePart(
   core: Core,
   id: string,
-  change: (json: unknown) => unknown,
+  change: (json: unknown) => Promise<unknown>,
 ): Promise<SnapshotsRewritten> {
   for (;;) {
     const read = await core.connection.run((database) => snapshotsOf(database).get(id));
@@ -40,10 +40,12 @@ async function rewritePart(
     const row = read.value;
     const items = row && row.part > 0 ? await openPart(core, row) : undefined;
     if (!row || !Array.isArray(items)) return { ok: true };
-    const changed = (items as StoredItem[]).map((item) => {
-      const json = change(item.json);
-      return json === item.json ? item : { ...item, json };
-    });
+    const changed = await Promise.all(
+      (items as StoredItem[]).map(async (item) => {
+        const json = await change(item.json);
+        return json === item.json ? item : { ...item, json };
+      }),
+    );
     if (changed.every((item, at) => item === items[at])) return { ok: true };
     const { current, revision } = core.keyring;
     const fresh = await sealPart({ snapshot: row.snapshot, part: row.part }, changed, current);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChangeTexts } from '#model/change-texts.ts';
 import { fieldsOf } from '#model/earlier-versions.ts';
 import { finishReflection } from '#model/finish-reflection.ts';
 import type { Vault } from '#vault/vault.ts';
@@ -7,7 +8,8 @@ import { aPlace } from '../vault/a-place.ts';
 import { firstTab, nextTab } from './tabs.ts';
 
 const name = /sarah/iu;
-const toAnn = (text: string) => text.replaceAll(/sarah/giu, 'Ann');
+const toAnn: ChangeTexts = (texts) =>
+  Promise.resolve(texts.map((text) => text.replaceAll(/sarah/giu, 'Ann')));
 
 /** Everything that opens, wherever it lies: rows, snapshots and the head. */
 async function everythingIn(vault: Vault): Promise<string> {
@@ -75,7 +77,7 @@ describe('a name taken out of an entry', () => {
   it('changes no version of an entry that does not have it', async () => {
     const { book, vault, entry } = await written();
     const before = await everythingIn(vault);
-    const done = await book.takeOut(entry.id, (text) => text.replaceAll('nowhere', ''), null);
+    const done = await book.takeOut(entry.id, (texts) => Promise.resolve(texts), null);
     expect(done).toEqual({ ok: true, record: null });
     expect(book.getState().reflections.find(({ id }) => id === entry.id)?.version).toBe(entry.version);
     expect((await everythingIn(vault)).length).toBeGreaterThanOrEqual(before.length);

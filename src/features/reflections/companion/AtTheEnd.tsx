@@ -49,7 +49,7 @@ export function AtTheEnd({ entry }: { entry: Reflection }) {
             const record = finishReflection(next, newest(), '', book.stamp());
             void book.save([{ kind: 'reflections', record }]);
           }}
-          onTakeOut={(change) => void book.takeOut(entry.id, change, null)}
+          onTakeOut={(change) => book.takeOut(entry.id, change, null)}
           onClose={() => setOpen(false)}
         />
       ) : null}

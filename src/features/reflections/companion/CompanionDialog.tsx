@@ -1,16 +1,17 @@
 /** Looking at the details one by one. Nothing is changed until a person chooses, and that can be undone. */
 
 import { useState } from 'react';
-import { foldPhrase, madeUpName, replaceEverywhere } from '#identifiers/identifier-checker.ts';
+import { foldPhrase } from '#identifiers/fold-word.ts';
+import { chooseMadeUpName, sameNameKey } from '#identifiers/made-up-name.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { withTexts } from '#model/earlier-versions.ts';
+import { withChangedTexts, type ChangeTexts } from '#model/change-texts.ts';
 import type { ReflectionFields } from '#model/reflection.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Checkbox } from '#ui/Field.tsx';
-import { Actions, Status } from '#ui/Page.tsx';
-import { DetailRow } from './DetailRow.tsx';
+import { Actions, Notice, Status } from '#ui/Page.tsx';
+import { DetailRow, type Choice } from './DetailRow.tsx';
 import { textToCheck, type Detail } from './details-in.ts';
 import type { Details } from './use-details.ts';
 
@@ -21,7 +22,7 @@ interface CompanionDialogProps {
   hasEarlier: boolean;
   onChange(fields: ReflectionFields): void;
   /** Takes the words out of all that was kept of the entry before. */
-  onTakeOut(change: (text: string) => string): void;
+  onTakeOut(change: ChangeTexts): Promise<unknown>;
   onClose(): void;
 }
 
@@ -31,22 +32,30 @@ export function CompanionDialog(props: CompanionDialogProps) {
   const book = useOpenPocketbook();
   const [earlierToo, setEarlierToo] = useState(true);
   const [undo, setUndo] = useState<{ words: string; fields: ReflectionFields } | null>(null);
+  const [failed, setFailed] = useState(false);
+  const text = textToCheck(fields);
+  const madeUp = ({ finding }: Detail) => chooseMadeUpName(finding.text, text, found.decided.given);
 
-  const swap = ({ finding }: Detail, words: string) => {
-    const change = (text: string) => replaceEverywhere(text, finding, words);
-    setUndo({ words, fields });
-    // What a person put there themselves is not asked about again.
-    found.leave(foldPhrase(words));
-    onChange(withTexts(fields, change));
-    if (hasEarlier && earlierToo) onTakeOut(change);
+  const swap = async ({ finding }: Detail, { words, isMadeUp }: Choice) => {
+    const change = found.swap(finding, words);
+    try {
+      const next = await withChangedTexts(fields, change);
+      // What a person put there themselves is not asked about again.
+      found.leave(foldPhrase(words));
+      if (isMadeUp) found.decided.given.set(sameNameKey(finding.text), words);
+      setUndo({ words, fields });
+      onChange(next);
+      if (hasEarlier && earlierToo) await onTakeOut(change);
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
   };
   const never = (detail: Detail) => {
     found.leave(detail.key);
     const known = book.getState().settings?.neverMark ?? [];
-    const word = foldPhrase(detail.finding.text);
-    void book.changeSettings({ neverMark: [...new Set([...known, word])] });
+    void book.changeSettings({ neverMark: [...new Set([...known, detail.key])] });
   };
-  const text = textToCheck(fields);
   return (
     <Dialog heading={t('companion.heading')} onClose={onClose}>
       <div className="wide-stack">
@@ -58,6 +67,11 @@ export function CompanionDialog(props: CompanionDialogProps) {
             checked={earlierToo}
             onChange={(event) => setEarlierToo(event.target.checked)}
           />
+        ) : null}
+        {failed || found.state === 'off' ? (
+          <Notice tone="danger" alert>
+            <p>{t('companion.noHelp')}</p>
+          </Notice>
         ) : null}
         {undo ? (
           <Actions>
@@ -79,15 +93,15 @@ export function CompanionDialog(props: CompanionDialogProps) {
               <DetailRow
                 key={detail.key}
                 detail={detail}
-                madeUpName={madeUpName(text, detail.finding.text)}
-                onSwap={(words) => swap(detail, words)}
+                madeUpName={madeUp(detail)}
+                onSwap={(choice) => void swap(detail, choice)}
                 onLeave={() => found.leave(detail.key)}
                 onNever={() => never(detail)}
               />
             ))}
           </ul>
         ) : (
-          <p>{t(found.state === 'off' ? 'companion.noHelp' : 'companion.nothing')}</p>
+          <p>{t('companion.nothing')}</p>
         )}
         <p className="soft small">{t('companion.limits')}</p>
         <Actions>

@@ -1,15 +1,21 @@
 /** One detail: where it stands, what it looks like and why that matters, and what could stand in its place. */
 
-import { swapsFor, type Swap } from '#identifiers/identifier-checker.ts';
+import { swapsFor, type Swap } from '#identifiers/swaps.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions } from '#ui/Page.tsx';
 import type { Detail } from './details-in.ts';
 
+/** What a person chose to put there. */
+export interface Choice {
+  readonly words: string;
+  readonly isMadeUp: boolean;
+}
+
 interface DetailRowProps {
   detail: Detail;
   madeUpName: string;
-  onSwap(words: string): void;
+  onSwap(choice: Choice): void;
   onLeave(): void;
   onNever(): void;
 }
@@ -42,7 +48,10 @@ export function DetailRow({ detail, madeUpName, onSwap, onLeave, onNever }: Deta
       <p className="soft small">{t(`companion.kinds.${finding.kind}`)}</p>
       <Actions>
         {swapsFor(finding.kind).map((swap) => (
-          <Button key={swap} onClick={() => onSwap(wordsOf(swap))}>
+          <Button
+            key={swap}
+            onClick={() => onSwap({ words: wordsOf(swap), isMadeUp: swap === 'made-up-name' })}
+          >
             {swap === 'made-up-name' ? t('companion.madeUp', { name: madeUpName }) : wordsOf(swap)}
           </Button>
         ))}

@@ -1,5 +1,6 @@
 /** The dialogs of the editor, beside its form: none may stand inside it. */
 
+import type { ChangeTexts } from '#model/change-texts.ts';
 import type { ReflectionFields } from '#model/reflection.ts';
 import { CompanionDialog } from '../companion/CompanionDialog.tsx';
 import type { Details } from '../companion/use-details.ts';
@@ -15,7 +16,7 @@ interface EditorToolsProps {
   /** True where an entry that was kept before is changed. */
   hasEarlier: boolean;
   change(changes: Partial<ReflectionFields>): void;
-  onTakeOut(change: (text: string) => string): void;
+  onTakeOut(change: ChangeTexts): Promise<unknown>;
   onClose(): void;
 }
 
