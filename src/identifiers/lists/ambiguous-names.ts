@@ -41,8 +41,10 @@ holland ireland wales kenya savannah carolina dakota virginia houston chelsea tr
 export const neverNames = list(`
 my an can do so of me he be we us go up no in on at it is am as by or if to the and for not you she her him his our was had has did get got let now out who how why all any too yet own mine meet long great happy truly made make more most
 last best next that this there here then them they what when with from have your ur da dat di dis de la le el du des den per via vs etc man men ha ho oh ah eh hi ye ya yo yes see say saw sat set sit ran run put met lot
-true good bad big old new one two six ten day way say week year seven major sir please thank sorry hello unknown baby neva
+true good bad big old new one two six ten day way say week year seven major sir please thank sorry hello unknown neva nan nana gran mam mum dad pa ma
 `);
 
 /** Things that come and go, in the weather, the post and the week: 'bill came', 'dawn was near'. */
-export const thingNames = list(`dawn bill grant sunny art misty stormy penny amber crystal star sky rain snow storm melody summer autumn winter spring may april june august sunday friday page sage jewel rocky jazz candy`);
+export const thingNames = list(
+  `dawn bill grant sunny art misty stormy penny amber crystal star sky rain snow storm melody summer autumn winter spring may april june august sunday friday page sage jewel rocky jazz candy`,
+);
