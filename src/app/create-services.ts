@@ -2,6 +2,8 @@
 
 import ageWorkerUrl from '#crypto/age.worker.ts?worker&url';
 import kdfWorkerUrl from '#crypto/kdf.worker.ts?worker&url';
+import { createIdentifierChecker } from '#identifiers/identifier-checker.ts';
+import identifiersWorkerUrl from '#identifiers/identifiers.worker.ts?worker&url';
 import { createPlatform, localStorageOrNull } from '#platform/platform.ts';
 import { startWorker } from '#platform/trusted-urls.ts';
 import type { Services } from '#services/services.ts';
@@ -28,5 +30,6 @@ export function createServices(): Services {
   const platform = createPlatform();
   const cipher = () => startWorker(ageWorkerUrl);
   const gate = createGate({ place: browserPlace(), platform, cipher, appVersion: __APP_VERSION__ });
-  return { gate, platform };
+  const startChecker = () => createIdentifierChecker(() => startWorker(identifiersWorkerUrl));
+  return { gate, platform, startChecker };
 }

@@ -11,6 +11,7 @@ import {
   namings,
   personStates,
   possessives,
+  pronouns,
   relations,
   roles,
   talkPrepositions,
@@ -43,7 +44,8 @@ function evidenceBefore(reading: Reading, at: number, word: Word): number {
   if (joins(before) && earlier)
     return isPersonal(earlier) ? 3 : isNamedBefore(reading, at - 2, earlier) ? 2 : 0;
   if (roles.has(folded)) return earlier && possessives.has(earlier.folded) ? 3 : 2;
-  if (greetings.has(folded) && folded !== 'with') return 2;
+  if (greetings.has(folded) && folded !== 'with')
+    return pronouns.has(wordAfter(reading, at)?.folded ?? '') ? 0 : 2;
   if (meetVerbs.has(folded))
     return isAbstractName(word.folded) ? 0 : folded === 'with' && isThingName(word.folded) ? 1.5 : 2;
   if (determiners.has(folded)) return possessives.has(folded) ? -2 : -3;

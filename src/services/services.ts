@@ -11,6 +11,7 @@ import type {
   ReadableWords,
   RestorePlan,
 } from '#backup/backup.ts';
+import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
 import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
@@ -80,6 +81,8 @@ export interface Gate extends LockGate {
 export interface Services {
   readonly gate: Gate;
   readonly platform: Platform;
+  /** Starts a worker that looks for what may point to a person. Whoever starts it closes it. */
+  readonly startChecker: () => IdentifierChecker;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -16,6 +16,7 @@ import { hereCipher } from '#backup/backup.ts';
 import { startI18n } from '#i18n/i18n.ts';
 import { ServicesContext, type Gate } from '#services/services.ts';
 import type { VaultPlace } from '#vault/vault.ts';
+import { checkerHere } from './checker-here.ts';
 import { fakePlatform, type FakePlatform } from './fake-platform.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { quickKdf } from './quick-kdf.ts';
@@ -73,7 +74,7 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
 
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   await initialized(router);
-  const services = { gate, platform };
+  const services = { gate, platform, startChecker: checkerHere };
   const stopGuarding = guardGate(services);
   const { unmount } = render(
     <ServicesContext value={services}>

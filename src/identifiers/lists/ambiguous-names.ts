@@ -11,7 +11,7 @@ harry lily lilly ruby holly poppy daisy jade peter jay eve maria lee ivy heather
 teddy billy bobby jimmy tony tom terry dale troy roger noel phoebe jasmine felicity josh sonny jenny jackie john meg laurel basil derrick jarred carmine randy barry brad colleen marina flora
 viola gail   florence ester   earl paisley  piers clement rhea colin ross dick rick hank gus nat nat kit  graham nelson martina pat sid danny
 abbey aria  maxim       paddy    savanna beau verity hector jock gabby ali   matty tim tams ed
-ray al dee ty lou jo mo max jan mel kay bea dot di nan nic val viv vi fran sol abi bev deb ellie  bryn   cooper tanner   carter taylor tyler piper brook brooke    reid
+ray al dee ty lou jo mo max jan mel kay bea dot di nic val viv vi fran sol abi bev deb ellie  bryn   cooper tanner   carter taylor tyler piper brook brooke    reid
 leo rory eva ayan amin noor iman hassan sara mandy stan vic ron don nick
 `);
 

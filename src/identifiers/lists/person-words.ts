@@ -36,7 +36,7 @@ agreed disagree checked check checking lent gave given give giving sent send bel
 disclosed opened open confided relate related attached rude nice kind mean horrible unfair shown showed compared thinking thought think worried worry concerned upset angry asking asked heard care cares cared dreamt dreaming
 laugh brew cuppa tea natter fag smoke game lift giggle moan hug cry fallout falling barney beef issue issues problem problems complaint story something anything stuff things talked-about advocate advocated cover covering covered jealous scared frightened proud fond
 `);
-export const talkPrepositions = list(`to with from 2 w wiv wid about for by at of`);
+export const talkPrepositions = list(`to with from 2 w wiv wid about for`);
 export const greetings = list(
   `hi hey hello hiya dear thanks cheers thankyou thx ta bless morning evening goodbye bye welcome rip poor lovely happy-birthday birthday fellow with`,
 );
@@ -90,5 +90,5 @@ guy man lady baby love honey babe sir lord friend mate duck pet hun sis bro doct
 /** Of the human verbs, those that hopes, bills and weather do as well. */
 export const thingVerbs = list(`
 works worked helps helped supports supported moved meets broke split turned showed pulled dropped gave gets needs seems seemed looks looked appears appeared wasnt doesnt didnt hasnt isnt dont opened offered lent pushed keeps kept stays stayed
-brought sent lost found won sold burst bursts kicks kicked kickin popped sings played plays ran drove feels felt matters joined reads lies paid stole
+brought sent lost found won sold burst bursts kicks kicked kickin popped sings played plays feels felt matters joined reads paid
 `);
