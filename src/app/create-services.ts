@@ -24,5 +24,7 @@ export function createServices(): Services {
   const cipher = () => startWorker(ageWorkerUrl);
   const gate = createGate({ place: browserPlace(), platform, cipher, appVersion: __APP_VERSION__ });
   const near: Services['near'] = async (...asked) => (await import('./near-search.ts')).nearSearch(...asked);
-  return { gate, platform, near };
+  const startChecker: Services['startChecker'] = async () =>
+    (await import('./start-checker.ts')).startChecker();
+  return { gate, platform, near, startChecker };
 }

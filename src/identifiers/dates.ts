@@ -63,10 +63,25 @@ const shapes: readonly Shape[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:on|since|until|till|til|by|from|before|after)\\sthe\\s((?:[12]\\d|3[01]|0?[1-9])${ordinalEnd})(?=\\s*(?:$|[.,;!?)\\n\\p{Extended_Pictographic}])|\\s(?:at|and|but|he|she|they|i|we|for|because|cos|when|it|with|then|in)\\b)`,
+      `\\b(?:on|since|until|till|til|by|from|before|after)\\sthe\\s((?:[12]\\d|3[01]|0?[1-9])${ordinalEnd})(?=\\s*(?:$|[.,;!?)\\n\\p{Extended_Pictographic}])|\\s(?:of (?:last|this|next|the)|at|and|but|he|she|they|i|we|for|because|cos|when|it|with|then|in)\\b)`,
       'giu',
     ),
     group: 1,
+  },
+  {
+    // 'mon 3/4', and where a sentence begins with the day: '4/11 was bad'
+    pattern: new RegExp(
+      `${begin}(?:${weekday}\\.?,?\\s(\\d{1,2})[/.](\\d{1,2})|(?<=^|\\n)(\\d{1,2})/(\\d{1,2})(?=:|\\s(?:was|is|he|she|they|i|we|met|saw|seen|went|had|rang|spoke|got)\\b|\\s?[-–]\\s))${stop}`,
+      'giu',
+    ),
+    fits: ([, day = '', monthNumber = '', other = '', otherMonth = '']) =>
+      isDayAndMonth(Number(day || other), Number(monthNumber || otherMonth)),
+  },
+  {
+    // A first number above 12 can hardly be a mark out of something: '26/3'
+    pattern:
+      /(?<![\d\p{L}£.:/-])(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])(?![\d\p{L}%/]|\s?(?:of|hours?|hrs?|ratio|split|fasting)\b)/giu,
+    fits: ([found]) => !/^(?:24\/7|20\/10|16\/8|15\/10)$/.test(found),
   },
   {
     pattern: new RegExp(

@@ -30,7 +30,14 @@ export function findInitials(reading: Reading): readonly Finding[] {
     const evidence = word.isUpper || word.text.length === 2 ? personEvidence(reading, at) : 0;
     const next = words[at + 1];
     const isCoded = next?.follows === true && next.isNumber;
-    if (word.isUpper && word.text.length === 2 && !isCoded && nameKind(folded) === null && !isFamiliar(folded) && evidence > -2)
+    if (
+      word.isUpper &&
+      word.text.length === 2 &&
+      !isCoded &&
+      nameKind(folded) === null &&
+      !isFamiliar(folded) &&
+      evidence > -2
+    )
       findings.push(findingAt('initials', text, word.start, word.end));
     else if (word.isUpper && evidence >= 3 && nameKind(folded) === null && !isFamiliar(folded))
       findings.push(findingAt('initials', text, word.start, word.end));

@@ -1,7 +1,7 @@
 /** Names of people, with or without a capital, and words in mid-sentence whose capital nothing accounts for. */
 
 import { findingAt, type Finding } from './finding.ts';
-import { anyones, determiners } from './lists/person-words.ts';
+import { anyones, determiners, humanVerbs, relations, weakVerbs } from './lists/person-words.ts';
 import { calendarWords, isKnownWord, abbreviations } from './lists/known-words.ts';
 import { isAbstractName, isFamiliar, isPlaceName, isSureName, nameKind } from './lists/word-kinds.ts';
 import { isWellKnown } from './well-known.ts';
@@ -67,6 +67,14 @@ function nameEnd(reading: Reading, at: number): number | null {
   // 'sarahs mum', 'told mos brother'
   const bare = word.folded.replace(/s$/, '');
   if (bare !== word.folded && bare.length > 1 && isSureName(bare) && !isFamiliar(word.folded))
+    return word.end - 1;
+  if (
+    bare !== word.folded &&
+    nameKind(bare) === 'unsure' &&
+    relations.has(wordAfter(reading, at)?.folded ?? '') &&
+    wordAfter(reading, at)?.follows &&
+    !determiners.has(wordBefore(reading, at)?.folded ?? '')
+  )
     return word.end - 1;
   return isStrangerHere(reading, at) ? word.end : null;
 }
@@ -161,7 +169,8 @@ function isStrangerHere(reading: Reading, at: number): boolean {
   if (word.isCapital && word.opens)
     return isUnknown(word) && personEvidence(reading, at) >= 2 && isStrange(word);
   if (word.isCapital) return false;
-  return isUnknown(word) && personEvidence(reading, at) >= 3 && isStrange(word);
+  const evidence = isUnknown(word) ? personEvidence(reading, at) : 0;
+  return evidence >= 5 || (evidence >= 3 && isStrange(word));
 }
 
 function isUnfamiliar(reading: Reading, at: number): boolean {
@@ -178,7 +187,17 @@ function lastOfName(reading: Reading, at: number): number {
   while (last < at + 3) {
     const next = reading.words[last + 1];
     const word = reading.words[last];
-    if (!next?.follows || !word || word.isPossessive || next.isNumber || next.text.length < 2) break;
+    if (!next?.follows || !word || word.isPossessive || next.isNumber) break;
+    if (next.text.length === 1) {
+      // 'Tony B', 'tony b is back'
+      const after = wordAfter(reading, last + 1);
+      const isLetter =
+        /^[b-hj-mopqstvz]$/.test(next.folded) &&
+        (next.isCapital || !after || weakVerbs.has(after.folded) || humanVerbs.has(after.folded));
+      return isLetter && (next.isCapital || !/^[bcdkmst]$/.test(next.folded) || after !== undefined)
+        ? last + 1
+        : last;
+    }
     const isSecond = hasTellingCapital(next)
       ? !next.isUpper &&
         !calendarWords.has(next.folded) &&

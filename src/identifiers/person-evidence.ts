@@ -1,6 +1,6 @@
 /** How much the words around a word show it to be a person, from -3 (surely not) to 3 and more (told, asked, called). */
 
-import { isAbstractName, isSureName, isThingName } from './lists/word-kinds.ts';
+import { isAbstractName, isSureName, isThingName, nameKind } from './lists/word-kinds.ts';
 import {
   beforeVerbs,
   clauseOpeners,
@@ -11,6 +11,7 @@ import {
   namings,
   personStates,
   possessives,
+  pronouns,
   relations,
   roles,
   talkPrepositions,
@@ -19,7 +20,7 @@ import {
   thingVerbs,
   weakVerbs,
 } from './lists/person-words.ts';
-import { wordAfter, wordBefore, type Reading } from './reading.ts';
+import { hasTellingCapital, isUnknown, wordAfter, wordBefore, type Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
 export function personEvidence(reading: Reading, at: number): number {
@@ -40,10 +41,13 @@ function evidenceBefore(reading: Reading, at: number, word: Word): number {
   if (tellVerbs.has(folded)) return 3;
   if (talkPrepositions.has(folded) && earlier && talkWords.has(earlier.folded))
     return isAbstractName(word.folded) && !/^(?:to|with)$/.test(folded) ? 1 : 3;
-  if (joins(before) && earlier) return isPersonal(earlier) ? 3 : 0;
+  if (joins(before) && earlier)
+    return isPersonal(earlier) ? 3 : isNamedBefore(reading, at - 2, earlier) ? 2 : 0;
   if (roles.has(folded)) return earlier && possessives.has(earlier.folded) ? 3 : 2;
-  if (greetings.has(folded) && folded !== 'with') return 2;
-  if (meetVerbs.has(folded)) return isAbstractName(word.folded) ? 0 : folded === 'with' ? 1.5 : 2;
+  if (greetings.has(folded) && folded !== 'with')
+    return pronouns.has(wordAfter(reading, at)?.folded ?? '') ? 0 : 2;
+  if (meetVerbs.has(folded))
+    return isAbstractName(word.folded) ? 0 : folded === 'with' && isThingName(word.folded) ? 1.5 : 2;
   if (determiners.has(folded)) return possessives.has(folded) ? -2 : -3;
   if (beforeVerbs.has(folded)) return folded === 'to' ? 0 : -1;
   return /^(?:from|for|by|about|at|re)$/.test(folded) ? 0.5 : 0;
@@ -59,6 +63,14 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
     return isAbstract ? 0 : 1.5;
   }
   if (!after.follows) return 0;
+  // 'Ewa Nowak', 'mark thompson'
+  if (
+    hasTellingCapital(after) &&
+    !after.isUpper &&
+    word.isCapital &&
+    (isUnknown(after) || isSureName(after.folded))
+  )
+    return 3;
   if (joins(after)) {
     const other = wordAfter(reading, at + 1);
     return other && (/^(?:i|me|her|him|his|my)$/.test(other.folded) || isSureName(other.folded)) ? 2 : 0;
@@ -82,8 +94,19 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
   return 0;
 }
 
+const joining = /^(?:and|n|or)$/;
+
 function joins(word: Word): boolean {
-  return /^(?:and|n|or)$/.test(word.folded);
+  return joining.test(word.folded);
+}
+
+/** In 'with bill and jack' bill is told by the words before him, and jack by bill. */
+function isNamedBefore(reading: Reading, at: number, word: Word): boolean {
+  return (
+    nameKind(word.folded) === 'unsure' &&
+    !wordBefore(reading, at)?.folded.match(joining) &&
+    evidenceBefore(reading, at, word) >= 2
+  );
 }
 
 function isPersonal(word: Word): boolean {

@@ -52,7 +52,8 @@ export function tellsWhich(word: Word | undefined, among: ReadonlySet<string> = 
   if (calendarWords.has(word.folded)) return false;
   if (among.has(word.folded) || isSureName(word.folded)) return true;
   if (hasTellingCapital(word) && !(word.isUpper && word.text.length < 5)) return true;
-  if (word.isCapital && (nameKind(word.folded) !== null || largePlaces.has(word.folded))) return true;
+  if (word.isCapital && (isUnknown(word) || nameKind(word.folded) !== null || largePlaces.has(word.folded)))
+    return true;
   return isStrange(word);
 }
 
@@ -200,8 +201,7 @@ function placeHouse(reading: Reading, at: number, add: Add): void {
   const isWeak = houseHeads.has(head.folded);
   const among = kind === 'school' ? streetWordsAndPlaces : wardNames;
   if (!tellsWhich(place, among)) {
-    const isLarge =
-      largePlaces.has(place.folded) && kind !== 'place' && !/^(?:uni|university)$/.test(head.folded + '');
+    const isLarge = largePlaces.has(place.folded) && kind !== 'place';
     if (!isLarge) return;
   }
   // In lower case 'mo house' and 'typo unit' are likelier slips than houses.
@@ -258,7 +258,7 @@ function placeSaint({ words }: Reading, at: number, add: Add): void {
     isSureName(bare) ||
     nameKind(bare) !== null ||
     (saint.isCapital && name.isCapital);
-  if (!fits || /^(?:patrick|george|david|andrew|valentine)s?$/.test(name.folded)) return;
+  if (!fits) return;
   let last = at + 1;
   while (
     last < at + 4 &&
@@ -268,6 +268,7 @@ function placeSaint({ words }: Reading, at: number, add: Add): void {
     )
   )
     last++;
+  if (last === at + 1 && /^(?:patrick|george|david|andrew|valentine)s?$/.test(name.folded)) return;
   const head = words[last]?.folded ?? '';
   add(
     schoolHeads.has(head) || head === 'high'

@@ -31,13 +31,31 @@ export function findTitledNames(reading: Reading): readonly Finding[] {
   for (let at = 0; at < words.length - 1; at++) {
     const title = words[at];
     if (!title || !(formal.has(title.folded) || loose.has(title.folded))) continue;
-    if (!isNameAfter(reading, at)) continue;
-    let last = at + 1;
+    const hasInitial = isInitialAfter(reading, at);
+    if (!hasInitial && !isNameAfter(reading, at)) continue;
+    let last = hasInitial ? at + 2 : at + 1;
     while (last < at + 3 && continues(reading, last + 1)) last++;
     findings.push(findingAt('titled-name', text, title.start, words[last]?.end ?? title.end));
     at = last;
   }
   return findings;
+}
+
+/** 'Dr. P. Sharma': an initial, then the name. */
+function isInitialAfter({ text, words }: Reading, at: number): boolean {
+  const title = words[at];
+  const initial = words[at + 1];
+  const name = words[at + 2];
+  return (
+    title !== undefined &&
+    initial?.text.length === 1 &&
+    initial.isCapital &&
+    name !== undefined &&
+    name.isCapital &&
+    name.text.length > 1 &&
+    /^\.?\s?$/.test(text.slice(title.end, initial.start)) &&
+    /^\.?\s?$/.test(text.slice(initial.end, name.start))
+  );
 }
 
 function isNameAfter({ text, words }: Reading, at: number): boolean {

@@ -58,7 +58,7 @@ export function readWords(text: string): readonly Word[] {
       isCapital: /^\p{Lu}/u.test(bare),
       isUpper: upper && bare.length > 1,
       opens: !before || ends || quotation.test(between),
-      follows: before !== undefined && /^[^\S\n]*$/.test(between),
+      follows: before !== undefined && /^['’]?[^\S\n]*$/.test(between),
       sameSentence: before !== undefined && !ends,
     });
     last = match.index + whole.length;

@@ -12,6 +12,7 @@ import type {
   RestorePlan,
   Seen,
 } from '#backup/backup.ts';
+import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { LetterGate } from './gate-letters.ts';
 import type { Snapshot } from '#vault/vault.ts';
@@ -111,6 +112,8 @@ export interface Services {
   readonly platform: Platform;
   /** A second look for words in one's own writing, away from the page's thread. */
   readonly near: NearSearch;
+  /** Starts a worker that looks for what may point to a person. Whoever starts it closes it. */
+  readonly startChecker: () => Promise<IdentifierChecker>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

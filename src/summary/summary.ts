@@ -19,6 +19,16 @@ export function summaryText(summary: Summary): string {
   return blocksAsText(summaryBlocks(summary));
 }
 
+/** What the person wrote in it, without our own words: what may point to someone is looked for in this. */
+export function writtenWords({ asks, texts, goals }: Summary): string {
+  const written = [
+    ...asks,
+    ...texts.flatMap(({ text, question }) => [text, question]),
+    ...goals.map(({ want }) => want),
+  ];
+  return written.filter((words) => words !== '').join('\n\n');
+}
+
 /**
  * The name of a file of the summary, 'summary-YYYY-MM-DD.pdf': the day it was made and nothing that anyone typed.
  */

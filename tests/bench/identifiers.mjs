@@ -35,7 +35,11 @@ function report(name, lines, result) {
 /** Time for a text against time for one ten times as long: 10 where the work grows with the text. */
 function growth(find, lines) {
   const words = lines.map(({ text }) => text).join(' ');
-  const text = (count) => Array(count).fill(words).join('\n').slice(0, count * words.length);
+  const text = (count) =>
+    Array(count)
+      .fill(words)
+      .join('\n')
+      .slice(0, count * words.length);
   const time = (long) => {
     const began = performance.now();
     find(long);
@@ -51,16 +55,22 @@ export async function identifiers(show = false) {
   const find = await loadFinder();
   const out = ['\nIdentifiers, on labelled lines of our own (tests/identifiers)'];
   const every = [];
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()) {
     const lines = readLabelled(join(folder, file));
     every.push(...lines);
     const result = score(lines, find);
     out.push(report(file, lines, result));
     if (show)
-      out.push(...result.missed.map((miss) => `      missed ${miss}`), ...result.wrong.map((one) => `      wrong  ${one}`));
+      out.push(
+        ...result.missed.map((miss) => `      missed ${miss}`),
+        ...result.wrong.map((one) => `      wrong  ${one}`),
+      );
   }
   out.push(report('all', every, score(every, find)), growth(find, every));
   return out.join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await identifiers(process.argv.includes('--show')));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(await identifiers(process.argv.includes('--show')));

@@ -144,7 +144,7 @@ describe('before anything leaves', () => {
     expect(dialog().getByText('Would anyone on my team know who this is?')).toBeTruthy();
     expect(dialog().getByText('Would they know themselves, and mind?')).toBeTruthy();
     expect(dialog().getByText('Is the detail needed?')).toBeTruthy();
-    expect(dialog().getByText('This looks like a phone number: 07700 900123')).toBeTruthy();
+    expect(await dialog().findByText('This looks like a phone number: 07700 900123')).toBeTruthy();
     expect(dialog().getByText('This looks like a postcode: SW1A 1AA')).toBeTruthy();
     expect(dialog().getByText('Finding nothing does not mean nobody can be recognised.')).toBeTruthy();
     expect(dialog().getAllByRole('button', { name: 'Save' })).toHaveLength(1);

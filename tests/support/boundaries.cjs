@@ -15,7 +15,7 @@ const rooms = {
     'ui',
   ],
   features: ['services', 'pocketbook', 'summary', 'identifiers', 'content', 'i18n', 'ui', 'model'],
-  services: ['vault', 'backup', 'pocketbook', 'platform'],
+  services: ['vault', 'backup', 'pocketbook', 'identifiers', 'platform'],
   backup: ['pocketbook', 'crypto', 'model'],
   pocketbook: ['vault', 'summary', 'model'],
   vault: ['crypto'],
@@ -137,7 +137,18 @@ module.exports = {
       comment: 'services holds types and a React context, never an implementation.',
       severity: 'error',
       from: { path: '^src/services/' },
-      to: { path: '^src/(vault|backup|pocketbook|platform)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/(vault|backup|pocketbook|identifiers|platform)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'lists-in-the-worker',
+      comment: 'Lists of names and words come with the worker for identifiers alone.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/identifiers/' },
+      to: {
+        path: '^src/identifiers/',
+        pathNot:
+          '^src/identifiers/(identifier-checker|finding|swaps|made-up-name|fold-word|fingerprint|identifiers\\.worker)\\.ts$',
+      },
     },
     {
       name: 'pure-model',

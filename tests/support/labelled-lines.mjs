@@ -4,7 +4,17 @@ import { readFileSync } from 'node:fs';
 
 /** Kinds that have a form; names live by their context; places by both. */
 export const classes = {
-  structured: ['nhs-number', 'phone', 'postcode', 'email', 'web-address', 'handle', 'birth-date', 'date', 'age'],
+  structured: [
+    'nhs-number',
+    'phone',
+    'postcode',
+    'email',
+    'web-address',
+    'handle',
+    'birth-date',
+    'date',
+    'age',
+  ],
   names: ['name', 'titled-name', 'initials', 'unfamiliar-word'],
   places: ['ward', 'team', 'street', 'school', 'hospital', 'place'],
 };

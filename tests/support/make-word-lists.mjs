@@ -54,7 +54,7 @@ for (const line of readFileSync(join(here, 'more-names.txt'), 'utf8').split('\n'
   const [community = '', names = ''] = line.split(': ');
   if (line.startsWith('#')) continue;
   for (const name of names.split(' ').map(fold))
-    if (/^[a-z]{2,}$/.test(name)) byHand.set(name, /^(English|South Asian)/.test(community));
+    if (/^[a-z]{2,}$/.test(name)) byHand.set(name, !/^(Chinese|Tamil)/.test(community));
 }
 
 const everyday = wordsOf(10, 20, 35);

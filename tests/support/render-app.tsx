@@ -17,6 +17,7 @@ import { startI18n } from '#i18n/i18n.ts';
 import { nearAmong } from '#model/search-near.ts';
 import { ServicesContext, type Gate, type Services } from '#services/services.ts';
 import type { VaultPlace } from '#vault/vault.ts';
+import { checkerHere } from './checker-here.ts';
 import { fakePlatform, type FakePlatform } from './fake-platform.ts';
 import { memoryStorage } from './memory-storage.ts';
 import { quickKdf } from './quick-kdf.ts';
@@ -77,7 +78,7 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   await initialized(router);
   const near: Services['near'] = (asked, texts) => Promise.resolve(nearAmong(texts, asked));
-  const services = { gate, platform, near };
+  const services = { gate, platform, near, startChecker: () => Promise.resolve(checkerHere()) };
   const stopGuarding = guardGate(services);
   const { unmount } = render(
     <ServicesContext value={services}>

@@ -1,21 +1,22 @@
 /** Before anything leaves: three questions, and what looks as if it could point to a person. Blocks nothing. */
 
 import { useTranslation } from '#i18n/i18n.ts';
-import { findIdentifiers } from '#identifiers/identifiers.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { Actions, Notice } from '#ui/Page.tsx';
+import { Actions, Notice, Status } from '#ui/Page.tsx';
+import { useFindings } from './use-findings.ts';
 
 interface BeforeItLeavesProps {
-  /** Exactly what will leave, as text. */
-  text: string;
+  /** What the person wrote of all that will leave. */
+  written: string;
   onSave(): void;
   onBack(): void;
 }
 
-export function BeforeItLeaves({ text, onSave, onBack }: BeforeItLeavesProps) {
+export function BeforeItLeaves({ written, onSave, onBack }: BeforeItLeavesProps) {
   const { t } = useTranslation('supervision');
-  const findings = findIdentifiers(text);
+  const checked = useFindings(written);
+  const findings = checked?.ok ? checked.findings : [];
   return (
     <Dialog heading={t('check.heading')} onClose={onBack}>
       <p>{t('check.intro')}</p>
@@ -24,6 +25,12 @@ export function BeforeItLeaves({ text, onSave, onBack }: BeforeItLeavesProps) {
         <li>{t('check.two')}</li>
         <li>{t('check.three')}</li>
       </ul>
+      <Status>{checked === null ? t('check.looking') : null}</Status>
+      {checked?.ok === false ? (
+        <Notice>
+          <p>{t('check.unavailable')}</p>
+        </Notice>
+      ) : null}
       {findings.length > 0 ? (
         <Notice>
           <p>

@@ -9,6 +9,7 @@ import {
   summaryFileName,
   summaryText,
   undrawableCharacters,
+  writtenWords,
   type PdfFonts,
   type Summary,
 } from '#summary/summary.ts';
@@ -96,7 +97,7 @@ export function Share({ summary, onStartAgain }: { summary: Summary; onStartAgai
       ) : null}
       {stage.at === 'asking' ? (
         <BeforeItLeaves
-          text={summaryText(summary)}
+          written={writtenWords(summary)}
           onSave={() => void save(stage.way)}
           onBack={() => setStage({ at: 'rest' })}
         />

@@ -11,7 +11,7 @@ harry lily lilly ruby holly poppy daisy jade peter jay eve maria lee ivy heather
 teddy billy bobby jimmy tony tom terry dale troy roger noel phoebe jasmine felicity josh sonny jenny jackie john meg laurel basil derrick jarred carmine randy barry brad colleen marina flora
 viola gail   florence ester   earl paisley  piers clement rhea colin ross dick rick hank gus nat nat kit  graham nelson martina pat sid danny
 abbey aria  maxim       paddy    savanna beau verity hector jock gabby ali   matty tim tams ed
-ray al dee ty lou jo mo max jan mel kay bea dot di nan nic val viv vi fran sol abi bev deb ellie  bryn   cooper tanner   carter taylor tyler piper brook brooke    reid
+ray al dee ty lou jo mo max jan mel kay bea dot di nic val viv vi fran sol abi bev deb ellie  bryn   cooper tanner   carter taylor tyler piper brook brooke    reid
 leo rory eva ayan amin noor iman hassan sara mandy stan vic ron don nick
 `);
 
@@ -41,8 +41,10 @@ holland ireland wales kenya savannah carolina dakota virginia houston chelsea tr
 export const neverNames = list(`
 my an can do so of me he be we us go up no in on at it is am as by or if to the and for not you she her him his our was had has did get got let now out who how why all any too yet own mine meet long great happy truly made make more most
 last best next that this there here then them they what when with from have your ur da dat di dis de la le el du des den per via vs etc man men ha ho oh ah eh hi ye ya yo yes see say saw sat set sit ran run put met lot
-true good bad big old new one two six ten day way say week year seven major sir please thank sorry hello unknown baby neva
+true good bad big old new one two six ten day way say week year seven major sir please thank sorry hello unknown neva nan nana gran mam mum dad pa ma
 `);
 
 /** Things that come and go, in the weather, the post and the week: 'bill came', 'dawn was near'. */
-export const thingNames = list(`dawn bill grant sunny art misty stormy penny amber crystal star sky rain snow storm melody summer autumn winter spring may april june august sunday friday page sage jewel rocky jazz candy`);
+export const thingNames = list(
+  `dawn bill grant sunny art misty stormy penny amber crystal star sky rain snow storm melody summer autumn winter spring may april june august sunday friday page sage jewel rocky jazz candy`,
+);

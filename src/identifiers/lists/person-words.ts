@@ -34,9 +34,9 @@ apologise apologised introduced lie lied complained reported handed referred ass
 group walk walked walking coffee lunch supervision 1:1 catch caught call calls message messages msg text texts email emails visit visits word words convo conversation hear heard time argument row fight argued fighting engaged rapport friends mates bonded
 agreed disagree checked check checking lent gave given give giving sent send belongs belonged next closest close married engaged hello hi sorry thanks news feedback letter card handover update phone contact
 disclosed opened open confided relate related attached rude nice kind mean horrible unfair shown showed compared thinking thought think worried worry concerned upset angry asking asked heard care cares cared dreamt dreaming
-complaint story something anything stuff things talked-about advocate advocated cover covering covered jealous scared frightened proud fond
+laugh brew cuppa tea natter fag smoke game lift giggle moan hug cry fallout falling barney beef issue issues problem problems complaint story something anything stuff things talked-about advocate advocated cover covering covered jealous scared frightened proud fond
 `);
-export const talkPrepositions = list(`to with from 2 w wiv wid about for by at of`);
+export const talkPrepositions = list(`to with from 2 w wiv wid about for`);
 export const greetings = list(
   `hi hey hello hiya dear thanks cheers thankyou thx ta bless morning evening goodbye bye welcome rip poor lovely happy-birthday birthday fellow with`,
 );
@@ -84,11 +84,11 @@ whether yday tday 2day although though tho ok yeah yes no lol oh also where when
 `);
 /** People who could be anyone: names only with a capital and more besides. */
 export const anyones = list(`
-guy man lady king queen prince princess junior baby love honey babe angel hero saint sir lord major said friend mate duck pet hun sis bro doctor father sister brother star
+guy man lady baby love honey babe sir lord friend mate duck pet hun sis bro doctor father sister brother said
 `);
 
 /** Of the human verbs, those that hopes, bills and weather do as well. */
 export const thingVerbs = list(`
 works worked helps helped supports supported moved meets broke split turned showed pulled dropped gave gets needs seems seemed looks looked appears appeared wasnt doesnt didnt hasnt isnt dont opened offered lent pushed keeps kept stays stayed
-brought sent lost found won sold burst bursts kicks kicked kickin popped sings played plays ran drove feels felt matters joined reads lies paid stole
+brought sent lost found won sold burst bursts kicks kicked kickin popped sings played plays feels felt matters joined reads paid
 `);
