@@ -92,6 +92,7 @@ const ownWriting = [
   screen('settings/moving-on', 'movingOn', ['settings'], () => import('#features/settings/MovingOn.tsx')),
   screen('settings/move', 'move', ['settings'], () => import('#features/settings/BackupMove.tsx')),
   screen('settings/copies', 'copies', ['settings'], () => import('#features/settings/Copies.tsx')),
+  screen('settings/words', 'words', ['settings'], () => import('#features/settings/MarkedWords.tsx')),
   screen('settings/lock', 'lock', ['lock'], () => import('./together/LockSettings.tsx')),
   { index: true, handle: { title: 'today' } satisfies Handle, Component: TodayTogether },
   screen('reflect', 'reflect', ['reflections'], () => import('#features/reflections/Reflections.tsx')),

@@ -12,6 +12,11 @@ export interface AlwaysMark {
   readonly fingerprints: readonly string[];
 }
 
+/** A new key for fingerprints. */
+export function newMarkKey(): AlwaysMark['key'] {
+  return crypto.getRandomValues(new Uint8Array(32));
+}
+
 /** The most words that one phrase has. */
 export const longestPhrase = 4;
 

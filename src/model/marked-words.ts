@@ -23,9 +23,8 @@ export function bytesOfKey({ key }: Pick<MarkedWords, 'key'>): Uint8Array<ArrayB
   return Uint8Array.from(key.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
 }
 
-/** A new key as it is kept. */
-export function newMarkKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
+/** A key as it is kept. */
+export function keptKey(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

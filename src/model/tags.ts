@@ -3,14 +3,18 @@
 import { nextVersion, type Stamp } from './record.ts';
 import type { Reflection } from './reflection.ts';
 
-/** A tag as it is kept: one line, no `#` before it, at most 40 characters; empty where nothing is left. */
+/** In characters as a person counts them. */
+const longest = 40;
+
+/** A tag as it is kept: one line, no `#` before it, not too long; empty where nothing is left. */
 export function tidyTag(typed: string): string {
   const line = typed
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^#+\s*/u, '');
-  return [...line].slice(0, 40).join('').trim();
+  const characters = Array.from(new Intl.Segmenter().segment(line), ({ segment }) => segment);
+  return characters.slice(0, longest).join('').trim();
 }
 
 /** What two tags are compared by. */

@@ -2,11 +2,20 @@
 
 import { withChangedTexts, type ChangeTexts } from '#model/change-texts.ts';
 import { meansTheSame } from '#model/earlier-versions.ts';
-import { isTombstone, nextVersion, type AnyRecord } from '#model/record.ts';
+import { isTombstone, nextVersion, type AnyRecord, type Stamp } from '#model/record.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Reflection } from '#model/reflection.ts';
 import type { Vault } from '#vault/vault.ts';
-import type { Pocketbook, SaveResult } from './pocketbook.ts';
+import type { Change } from './change.ts';
+import type { Shelf } from './shelf.ts';
+import type { SaveResult } from './writer.ts';
+
+/** What of the pocketbook it needs. */
+interface Book {
+  getState(): Pick<Shelf, 'reflections' | 'drafts'>;
+  save(changes: readonly Change[]): Promise<SaveResult>;
+  stamp(): Stamp;
+}
 
 /**
  * `change` gives each text as it shall be, the same text where nothing changes; where it rejects, so does this. `editing`
@@ -14,7 +23,7 @@ import type { Pocketbook, SaveResult } from './pocketbook.ts';
  * nowhere but in copies.
  */
 export async function takeOut(
-  book: Pick<Pocketbook, 'getState' | 'save' | 'stamp'>,
+  book: Book,
   vault: Pick<Vault, 'rewriteSnapshots'>,
   entryId: string,
   change: ChangeTexts,
@@ -31,7 +40,7 @@ export async function takeOut(
   const drafted = await Promise.all(
     others.map(async (draft) => {
       const fields = await withChangedTexts(fieldsOf(draft), change);
-      return nextVersion<Draft>(draft, { fields } as Partial<Draft>, book.stamp());
+      return nextVersion<Draft>(draft, { fields }, book.stamp());
     }),
   );
   const saved = await book.save([

@@ -1,6 +1,6 @@
 /** Writing an entry. Every keystroke is a draft, sealed and kept; Done makes it an entry. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ChangeTexts } from '#model/change-texts.ts';
 import type { Draft } from '#model/draft.ts';
 import { useTranslation } from '#i18n/i18n.ts';
@@ -42,7 +42,9 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
   const [taken, setTaken] = useState(false);
   const [takenBack, setTakenBack] = useState<ReflectionFields['forSupervision']>(null);
   // The version that this edit began from: if another tab has changed the entry since, both are kept.
-  const [base, setBase] = useState(record);
+  const base = useRef(record);
+  /** Words being taken out of what was kept: *Done* waits for them. */
+  const takingOut = useRef<Promise<unknown>>(Promise.resolve());
   const [newId] = useState(() => book.newId());
   const editing = useDraft({
     of: 'reflection',
@@ -59,12 +61,14 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
 
   const done = async () => {
     if (isBlankReflection(fields)) return setEmpty(true);
-    const now = book.getState().reflections.find((one) => one.id === base?.id);
-    const earlier = base && now?.version === base.version ? now : null;
+    await takingOut.current;
+    const begun = base.current;
+    const now = book.getState().reflections.find((one) => one.id === begun?.id);
+    const earlier = begun && now?.version === begun.version ? now : null;
     const finished = finishReflection(fields, earlier, newId, book.stamp());
     const draftId = editing.draftId();
     // Pressed again after a refusal, it is the same record that is finished again.
-    setBase(finished);
+    base.current = finished;
     editing.stop();
     const saved = await book.save([
       { kind: 'reflections', record: finished },
@@ -73,10 +77,14 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
     if (saved.ok) onDone(finished.id, record !== null && finished.id !== record.id);
   };
   /** From the entry as it was kept, and its copies; the next *Done* goes on from there. */
-  const takeOut = async (change: ChangeTexts) => {
-    if (!record) return;
-    const { record: cleaned } = await book.takeOut(record.id, change, editing.draftId());
-    if (cleaned) setBase((now) => (now && cleaned.ancestors[0] === now.version ? cleaned : now));
+  const takeOut = (change: ChangeTexts) => {
+    const from = base.current;
+    if (!from) return Promise.resolve();
+    const taking = book.takeOut(from.id, change, editing.draftId()).then(({ record: cleaned }) => {
+      if (cleaned?.ancestors[0] === base.current?.version) base.current = cleaned ?? base.current;
+    });
+    takingOut.current = taking.catch(() => undefined);
+    return taking;
   };
   const take = () => {
     setTaken(true);

@@ -67,6 +67,13 @@ export function Component() {
       {open || vanished || gate.at === 'opening' ? <Erase /> : null}
       {open ? (
         <p>
+          <Link className="tap" to="/settings/words">
+            {t('words.link')}
+          </Link>
+        </p>
+      ) : null}
+      {open ? (
+        <p>
           <Link className="tap" to="/settings/moving-on">
             {t('movingOn.link')}
           </Link>

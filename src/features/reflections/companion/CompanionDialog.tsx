@@ -43,9 +43,9 @@ export function CompanionDialog(props: CompanionDialogProps) {
       // What a person put there themselves is not asked about again.
       found.leave(foldPhrase(words));
       if (isMadeUp) found.decided.given.set(sameNameKey(finding.text), words);
-      setUndo({ words, fields });
       onChange(next);
       if (hasEarlier && earlierToo) await onTakeOut(change);
+      setUndo({ words, fields });
       setFailed(false);
     } catch {
       setFailed(true);
