@@ -4,18 +4,25 @@ import type { AreaIndexData } from '../../src/content/area-index.ts';
 import { joinDomain } from '../../src/content/framework.ts';
 import type { Area } from '../../src/content/framework.ts';
 import { fallbackOrder } from '../../src/content/piece.ts';
+import { endOfCue, readCue, tokensIn } from '../../src/content/cue-match.ts';
+import type { Token } from '../../src/content/cue-match.ts';
 import { fold, isCommon, stemOf, wordsIn } from '../../src/content/search-words.ts';
 import type { Content } from './check-content.ts';
 import { layersOf } from './make-catalogue.ts';
+import { unitsIn } from './make-unit.ts';
+import { blockTexts } from './unit-text.ts';
 
 /** How much a word counts by where it stands on the page. */
 const weights = { title: 3, search: 3, gist: 2, competence: 1.5, question: 1, example: 0.5 };
 
 /** The usual numbers of BM25: how soon a repeated word stops counting, and how much a long page is held back. */
 const bm25 = { k: 1.2, b: 0.6 };
-/** A word of more areas than this tells none from another; of each page its most telling words are kept. */
-const most = { areas: 5, words: 60 };
-const least = 2;
+/**
+ * A word of more areas than this tells none from another; of each page its most telling words are kept. A hint that so
+ * many passages of other areas have is worth nothing.
+ */
+const most = { areas: 5, words: 60, passages: 60 };
+const least = { term: 2, hint: 0.15 };
 
 /** The areas of every domain but the organisation's own, with their words in `lang` or what it falls back to. */
 export function makeAreaIndex(content: Content, lang: string): AreaIndexData {
@@ -28,14 +35,41 @@ export function makeAreaIndex(content: Content, lang: string): AreaIndexData {
     });
   const also = layersOf(content.searchWords, order)[0]?.words.also ?? {};
   const cues = layersOf(content.suggestions, order)[0]?.words.cues ?? {};
-  const stemmed = (key: 'clear' | 'hints') =>
-    areas.map(({ id }) => [...new Set((cues[id]?.[key] ?? []).map(stemsOfCue))]);
+  const texts = areas.map((area) => textsOf(area, also[area.id] ?? []));
+  const passages = [
+    ...areas.flatMap(({ id }, place) => (texts[place] ?? []).map(([text]) => ({ areas: [id], text }))),
+    ...unitsIn(content, lang).flatMap((unit) =>
+      unit.parts
+        .flatMap(({ blocks }) => blocks.flatMap(blockTexts))
+        .map((text) => ({ areas: unit.areas, text })),
+    ),
+  ].map(({ text, areas: own }) => ({ areas: own, tokens: tokensIn(text) }));
+  const stemmed = (id: string, key: 'clear' | 'hints') => [
+    ...new Set((cues[id]?.[key] ?? []).map(stemsOfCue)),
+  ];
   return {
     areas: areas.map(({ id }) => id),
-    terms: termsOf(areas.map((area) => textsOf(area, also[area.id] ?? []))),
-    clear: stemmed('clear'),
-    hints: stemmed('hints'),
+    terms: termsOf(texts),
+    clear: areas.map(({ id }) => stemmed(id, 'clear')),
+    hints: areas.map(({ id }) => {
+      const elsewhere = passages.filter((passage) => !passage.areas.includes(id));
+      return stemmed(id, 'hints')
+        .map((stems) => [stems, worthOf(stems, elsewhere)] as const)
+        .filter(([, worth]) => worth >= least.hint);
+    }),
   };
+}
+
+interface Passage {
+  readonly areas: readonly string[];
+  readonly tokens: readonly Token[];
+}
+
+/** 1 for a hint that no other area's passages have, 0 for one that is everywhere: such a word tells nothing. */
+function worthOf(stems: string, elsewhere: readonly Passage[]): number {
+  const cue = readCue(stems);
+  const count = elsewhere.filter(({ tokens }) => tokens.some((_, at) => endOfCue(cue, tokens, at))).length;
+  return Math.round(Math.max(0, 1 - Math.log(1 + count) / Math.log(most.passages)) * 100) / 100;
 }
 
 /** `said my/own story` as the stems that the app compares; a word with a hyphen is two. */
@@ -95,7 +129,7 @@ function termsOf(areas: readonly Weighted[]): AreaIndexData['terms'] {
         const idf = Math.log(1 + areas.length / (spread.get(stem) ?? 1));
         return { stem, weight: (idf * times * (bm25.k + 1)) / (times + bm25.k * long) };
       })
-      .filter(({ stem, weight }) => (spread.get(stem) ?? 0) <= most.areas && weight >= least)
+      .filter(({ stem, weight }) => (spread.get(stem) ?? 0) <= most.areas && weight >= least.term)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, most.words)
       .forEach(({ stem, weight }) => {

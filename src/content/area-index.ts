@@ -1,22 +1,24 @@
 /** What the words of an entry are compared with to find the areas that it may have to do with. Made at build. */
 
-/**
- * As it lies in its chunk. `terms` has each stem with pairs of an area's place in `areas` and how much the stem speaks for
- * it; `clear` and `hints` have for each area its cues, as stems with a space between words and `/` between choices.
- */
+import { readCue } from './cue-match.ts';
+import type { CueWords } from './cue-match.ts';
+
+/** As it lies in its chunk. Areas go by their place in `areas`. */
 export interface AreaIndexData {
   readonly areas: readonly string[];
+  /** Each stem with pairs of an area and how much the stem speaks for it. */
   readonly terms: readonly (readonly [stem: string, ...pairs: number[]])[];
+  /** For each area its clear cues, as stems with a space between words and `/` between choices. */
   readonly clear: readonly (readonly string[])[];
-  readonly hints: readonly (readonly string[])[];
+  /** For each area its hints, each with what it is worth: less, the more other pages have it. */
+  readonly hints: readonly (readonly (readonly [stems: string, worth: number])[])[];
 }
 
 export interface Cue {
-  /** The place of its area in `areas`. */
   readonly area: number;
-  readonly isClear: boolean;
-  /** The stems that may stand in each place, in order. */
-  readonly words: readonly ReadonlySet<string>[];
+  readonly words: CueWords;
+  /** What a hint is worth, up to 1; null for a clear cue. */
+  readonly worth: number | null;
 }
 
 export interface AreaIndex {
@@ -35,24 +37,21 @@ export interface AreaIndex {
 export const shortestMended = 6;
 
 export function readAreaIndex({ areas, terms, clear, hints }: AreaIndexData): AreaIndex {
-  const read = [...cuesOf(clear, true), ...cuesOf(hints, false)];
-  const words = new Set(read.flatMap((cue) => cue.words.flatMap((choice) => [...choice])));
+  const cues: readonly Cue[] = [
+    ...clear.flatMap((own, area) => own.map((stems) => ({ area, words: readCue(stems), worth: null }))),
+    ...hints.flatMap((own, area) => own.map(([stems, worth]) => ({ area, words: readCue(stems), worth }))),
+  ];
+  const words = new Set(cues.flatMap((cue) => cue.words.flatMap((choice) => [...choice])));
   return {
     areas,
     terms: new Map(terms.map(([stem, ...numbers]) => [stem, pairsOf(numbers)])),
-    cues: groupedBy(read, ({ words: [first] }) => [...(first ?? [])]),
+    cues: groupedBy(cues, (cue) => [...(cue.words[0] ?? [])]),
     stems: groupedBy(
       [...words].filter((stem) => stem.length >= shortestMended),
       (stem) => [stem.charAt(0)],
     ),
     known: new Set([...words, ...terms.map(([stem]) => stem)]),
   };
-}
-
-function cuesOf(all: AreaIndexData['clear'], isClear: boolean): Cue[] {
-  return all.flatMap((own, area) =>
-    own.map((cue) => ({ area, isClear, words: cue.split(' ').map((choice) => new Set(choice.split('/'))) })),
-  );
 }
 
 function pairsOf(numbers: readonly number[]): (readonly [number, number])[] {
