@@ -8,23 +8,32 @@ export interface AreaIndexData {
   readonly areas: readonly string[];
   /** Each stem with pairs of an area and how much the stem speaks for it. */
   readonly terms: readonly (readonly [stem: string, ...pairs: number[]])[];
-  /** For each area its clear cues, as stems with a space between words and `/` between choices. */
-  readonly clear: readonly (readonly string[])[];
-  /** For each area its hints, each with what it is worth: less, the more other pages have it. */
-  readonly hints: readonly (readonly (readonly [stems: string, worth: number])[])[];
+  /** For each area its cues. */
+  readonly clear: readonly (readonly CueData[])[];
+  readonly hints: readonly (readonly CueData[])[];
+  /** Areas that are suggested for a clear cue alone, never for hints and other words. */
+  readonly onlyClear: readonly number[];
 }
+
+/**
+ * Stems, with a space between words and `/` between choices, and what the cue is worth: 1 where no other area's pages
+ * have it, less the more they do.
+ */
+export type CueData = readonly [stems: string, worth: number];
 
 export interface Cue {
   readonly area: number;
   readonly words: CueWords;
-  /** What a hint is worth, up to 1; null for a clear cue. */
-  readonly worth: number | null;
+  readonly isClear: boolean;
+  /** Up to 1. */
+  readonly worth: number;
 }
 
 export interface AreaIndex {
   readonly areas: readonly string[];
   /** For each stem the areas it speaks for, and how much. */
   readonly terms: ReadonlyMap<string, readonly (readonly [area: number, weight: number])[]>;
+  readonly onlyClear: ReadonlySet<number>;
   /** By each stem that a cue may begin with. */
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
   /** Every longer stem of a cue by its first letter, to mend words that were typed with a slip. */
@@ -36,14 +45,16 @@ export interface AreaIndex {
 /** Shorter words have too many neighbours for a slip to be told from another word. */
 export const shortestMended = 6;
 
-export function readAreaIndex({ areas, terms, clear, hints }: AreaIndexData): AreaIndex {
-  const cues: readonly Cue[] = [
-    ...clear.flatMap((own, area) => own.map((stems) => ({ area, words: readCue(stems), worth: null }))),
-    ...hints.flatMap((own, area) => own.map(([stems, worth]) => ({ area, words: readCue(stems), worth }))),
-  ];
+export function readAreaIndex({ areas, terms, clear, hints, onlyClear }: AreaIndexData): AreaIndex {
+  const cuesOf = (all: AreaIndexData['clear'], isClear: boolean) =>
+    all.flatMap((own, area) =>
+      own.map(([stems, worth]): Cue => ({ area, isClear, worth, words: readCue(stems) })),
+    );
+  const cues = [...cuesOf(clear, true), ...cuesOf(hints, false)];
   const words = new Set(cues.flatMap((cue) => cue.words.flatMap((choice) => [...choice])));
   return {
     areas,
+    onlyClear: new Set(onlyClear),
     terms: new Map(terms.map(([stem, ...numbers]) => [stem, pairsOf(numbers)])),
     cues: groupedBy(cues, (cue) => [...(cue.words[0] ?? [])]),
     stems: groupedBy(

@@ -1,6 +1,6 @@
 /** Cues, and where a text has one. Used by the build, to see how common a cue is, and by the app. */
 
-import { fold, stemOf, wordsIn } from './search-words.ts';
+import { fold, isCommon, stemOf, wordsIn } from './search-words.ts';
 
 /** What people write when an entry has to do with an area: for each place the stems that may stand there, in order. */
 export type CueWords = readonly ReadonlySet<string>[];
@@ -12,6 +12,8 @@ export interface Token {
   readonly end: number;
   /** Counted up at each end of a sentence. */
   readonly sentence: number;
+  /** Whether it is one of the words that every text has. */
+  readonly isCommon: boolean;
 }
 
 /** So many other words may stand between two words of a cue. */
@@ -26,7 +28,8 @@ export function tokensIn(text: string, most = Infinity): Token[] {
     .map(({ word, start, end }) => {
       if (/[.!?\n]/u.test(text.slice(before, start))) sentence += 1;
       before = end;
-      return { stem: stemOf(fold(word)), start, end, sentence };
+      const folded = fold(word);
+      return { stem: stemOf(folded), start, end, sentence, isCommon: isCommon(folded) };
     });
 }
 

@@ -11,16 +11,15 @@ export interface AreaSuggestion {
   readonly words: readonly string[];
 }
 
-// [Note: silence before a guess] A wrong area teaches people to look away from the right ones. So it takes one clear
-// cue, or hints and words that agree; and more of them in a long text, which has a word for every area.
-const value = { clear: 3, another: 1.5, hint: 1.3, terms: 1.2 };
-const enough = 2.6;
-/** What is enough grows with each doubling of the text beyond so many words. */
-const long = 120;
-/** Words of the area's own page that weigh so much together count in full. */
-const fullTerms = 20;
+// [Note: silence before a guess] A wrong area teaches people to look away from the right ones. So nothing is said
+// until cues and the words of an area's own page agree. The numbers were found on the entries of
+// tests/content/area-entries.ts: with them one in twenty entries about nothing at all gets a suggestion.
+const value = { clear: 2, another: 1, hint: 0.6 };
+const enough = 3.7;
 /** An area that has less than this share of what the best one has is left out. */
-const nearBest = 0.5;
+const nearBest = 0.65;
+/** Beyond so many different words a text has some of every area, and each counts for less. */
+const long = 40;
 const most = { areas: 3, pieces: 3, words: 2000 };
 
 /** A stretch of the text, and what it is worth. */
@@ -40,15 +39,17 @@ interface Evidence {
 /** At most three areas, the likeliest first; none where the words say too little. Reads the first 2,000 words. */
 export function suggestAreas(text: string, index: AreaIndex): readonly AreaSuggestion[] {
   const tokens = tokensIn(text, most.words).map((token) => ({ ...token, stem: mended(token.stem, index) }));
-  const length = Math.max(1, tokens.length / long);
-  const needed = enough * (1 + Math.log2(length) / 2);
+  const different = new Set(tokens.filter((token) => !token.isCommon).map(({ stem }) => stem)).size;
+  const stretch = Math.sqrt(Math.max(1, different / long));
+  const share = Math.sqrt(Math.max(1, different));
   const weighed = evidenceIn(tokens, index)
-    .map((evidence, area) => ({ areaId: index.areas[area] ?? '', ...weigh(evidence, length) }))
+    .map((evidence, area) => ({ area, areaId: index.areas[area] ?? '', ...weigh(evidence, share, stretch) }))
+    .filter(({ isClear, area }) => isClear || !index.onlyClear.has(area))
     .sort((a, b) => b.score - a.score);
   const best = weighed[0]?.score ?? 0;
   return weighed
     .slice(0, most.areas)
-    .filter(({ score }) => score >= needed && score >= best * nearBest)
+    .filter(({ score }) => score >= enough && score >= best * nearBest)
     .map(({ areaId, signs }) => ({ areaId, words: piecesOf(text, signs) }));
 }
 
@@ -81,8 +82,8 @@ function evidenceIn(tokens: readonly Token[], { areas, cues, terms }: AreaIndex)
       const last = seen.has(cue) ? undefined : endOfCue(cue.words, tokens, at);
       if (!last) continue;
       seen.add(cue);
-      const signs = byArea[cue.area]?.[cue.worth === null ? 'clear' : 'hints'];
-      signs?.push({ start: token.start, end: last.end, worth: cue.worth ?? 1 });
+      const signs = byArea[cue.area]?.[cue.isClear ? 'clear' : 'hints'];
+      signs?.push({ start: token.start, end: last.end, worth: cue.worth });
     }
     if (seen.has(token.stem)) continue;
     seen.add(token.stem);
@@ -93,15 +94,18 @@ function evidenceIn(tokens: readonly Token[], { areas, cues, terms }: AreaIndex)
   return byArea;
 }
 
-function weigh({ clear, hints, terms }: Evidence, length: number) {
+/** `share` is what the words of the area's page are divided by; `stretch`, 1 or more, holds a long text back. */
+function weigh({ clear, hints, terms }: Evidence, share: number, stretch: number) {
   const clearest = apart(clear, []);
   const hinting = apart(hints, clearest);
-  const score =
-    (clearest.length > 0 ? value.clear + (clearest.length - 1) * value.another : 0) +
+  const [first = 0, ...others] = clearest.map(({ worth }) => worth);
+  const more =
+    others.reduce((sum, worth) => sum + worth, 0) * value.another +
     sumOf(hinting) * value.hint +
-    Math.min(1, sumOf(terms) / (fullTerms * length)) * value.terms;
-  const cued = [...clearest, ...hinting];
-  return { score, signs: cued.length > 0 ? cued : terms };
+    sumOf(terms) / share;
+  const score = first * value.clear + more / stretch;
+  const telling = [...clearest, ...hinting, ...apart(terms, [...clearest, ...hinting])];
+  return { score, signs: telling, isClear: clearest.length > 0 };
 }
 
 function sumOf(signs: readonly Sign[]): number {
