@@ -1,6 +1,7 @@
 /**
- * Made-up entries that no cue was written for: most are about a competence drawn by lot. Leave the cues alone
- * that these would need, and this set goes on saying how entries fare that nobody has thought of.
+ * Made-up entries that no cue was written for: most are about a competence drawn by lot. The weights
+ * of suggest-areas.ts were chosen with an eye on them too. Write no cue for these, and they go on saying how entries fare
+ * that nobody has thought of.
  */
 
 import type { LabelledEntry } from './area-entries.ts';
