@@ -1,21 +1,26 @@
 /** What the words of an entry are compared with: the telling words of each area's page, and the cues of its people. */
 
-import type { AreaIndexData } from '../../src/content/area-index.ts';
+import type { AreaIndexData, CueData } from '../../src/content/area-index.ts';
 import { joinDomain } from '../../src/content/framework.ts';
 import type { Area } from '../../src/content/framework.ts';
 import { fallbackOrder } from '../../src/content/piece.ts';
+import { endOfCue, readCue, tokensIn } from '../../src/content/cue-match.ts';
+import type { Token } from '../../src/content/cue-match.ts';
 import { fold, isCommon, stemOf, wordsIn } from '../../src/content/search-words.ts';
 import type { Content } from './check-content.ts';
 import { layersOf } from './make-catalogue.ts';
+import { unitsIn } from './make-unit.ts';
+import { blockTexts } from './unit-text.ts';
 
-/** How much a word counts by where it stands on the page. */
-const weights = { title: 3, search: 3, gist: 2, competence: 1.5, question: 1, example: 0.5 };
+/** How much a word counts by where it stands. The made-up scenes are left out: they are about people and places. */
+const weights = { title: 3, search: 3, gist: 2, competence: 1.5, question: 1, cue: 1 };
 
 /** The usual numbers of BM25: how soon a repeated word stops counting, and how much a long page is held back. */
-const bm25 = { k: 1.2, b: 0.6 };
-/** A word of more areas than this tells none from another; of each page its most telling words are kept. */
-const most = { areas: 5, words: 60 };
-const least = 2;
+const bm25 = { k: 1.5, b: 0.6 };
+/** A cue that so many passages of other areas have is worth nothing. */
+const everywhere = 60;
+/** What a term must weigh to be kept; and what a clear cue is worth at least, for people chose it. */
+const least = { term: 0.4, clear: 0.4 };
 
 /** The areas of every domain but the organisation's own, with their words in `lang` or what it falls back to. */
 export function makeAreaIndex(content: Content, lang: string): AreaIndexData {
@@ -28,14 +33,71 @@ export function makeAreaIndex(content: Content, lang: string): AreaIndexData {
     });
   const also = layersOf(content.searchWords, order)[0]?.words.also ?? {};
   const cues = layersOf(content.suggestions, order)[0]?.words.cues ?? {};
-  const stemmed = (key: 'clear' | 'hints') =>
-    areas.map(({ id }) => [...new Set((cues[id]?.[key] ?? []).map(stemsOfCue))]);
+  const pages = areas.map((area) => textsOf(area, also[area.id] ?? []));
+  const places = placesIn([
+    ...areas.flatMap(({ id }, place) => (pages[place] ?? []).map(([text]) => ({ areas: [id], text }))),
+    ...unitsIn(content, lang).flatMap((unit) =>
+      unit.parts
+        .flatMap(({ blocks }) => blocks.flatMap(blockTexts))
+        .map((text) => ({ areas: unit.areas, text })),
+    ),
+  ]);
+  const cuesOf = (key: 'clear' | 'hints', leastWorth: number) =>
+    areas.map(({ id }) =>
+      [...new Set((cues[id]?.[key] ?? []).map(stemsOfCue))]
+        .map((stems): CueData => [stems, Math.max(leastWorth, worthOf(stems, id, places))])
+        .filter(([, worth]) => worth > 0),
+    );
   return {
     areas: areas.map(({ id }) => id),
-    terms: termsOf(areas.map((area) => textsOf(area, also[area.id] ?? []))),
-    clear: stemmed('clear'),
-    hints: stemmed('hints'),
+    terms: termsOf(
+      areas.map(({ id }, place) => [
+        ...(pages[place] ?? []),
+        ...[...(cues[id]?.clear ?? []), ...(cues[id]?.hints ?? [])].map(
+          (cue) => [cue.replaceAll('/', ' '), weights.cue] as const,
+        ),
+      ]),
+    ),
+    clear: cuesOf('clear', least.clear),
+    hints: cuesOf('hints', 0),
+    onlyClear: areas.flatMap(({ id }, place) => (cues[id]?.onlyClear ? [place] : [])),
   };
+}
+
+/** Where a stem stands: which passage, whose areas, and which of its words. */
+interface Place {
+  readonly passage: number;
+  readonly areas: readonly string[];
+  readonly tokens: readonly Token[];
+  readonly at: number;
+}
+
+function placesIn(
+  passages: readonly { readonly areas: readonly string[]; readonly text: string }[],
+): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const [passage, { areas, text }] of passages.entries()) {
+    const tokens = tokensIn(text);
+    for (const [at, { stem }] of tokens.entries()) {
+      const own = places.get(stem);
+      const place = { passage, areas, tokens, at };
+      if (own) own.push(place);
+      else places.set(stem, [place]);
+    }
+  }
+  return places;
+}
+
+/** 1 for a cue that no passage of another area has, 0 for one that is everywhere: such a word tells nothing. */
+function worthOf(stems: string, areaId: string, places: ReadonlyMap<string, readonly Place[]>): number {
+  const cue = readCue(stems);
+  const having = new Set(
+    [...(cue[0] ?? [])]
+      .flatMap((first) => places.get(first) ?? [])
+      .filter(({ areas, tokens, at }) => !areas.includes(areaId) && endOfCue(cue, tokens, at))
+      .map(({ passage }) => passage),
+  );
+  return Math.round(Math.max(0, 1 - Math.log(1 + having.size) / Math.log(everywhere)) * 100) / 100;
 }
 
 /** `said my/own story` as the stems that the app compares; a word with a hyphen is two. */
@@ -56,64 +118,43 @@ function stemsOfCue(cue: string): string {
 type Weighted = readonly (readonly [text: string, weight: number])[];
 
 function textsOf(area: Area, also: readonly string[]): Weighted {
-  const { title, short, gist, competences, askYourself, watchOutFor, looksLike } = area;
+  const { title, short, gist, competences, askYourself, watchOutFor } = area;
   return [
     [`${title.text}. ${short.text}`, weights.title],
     ...also.map((words) => [words, weights.search] as const),
     [gist.text, weights.gist],
     ...competences.map(({ text }) => [text.text, weights.competence] as const),
     ...[...askYourself, ...watchOutFor].map(({ text }) => [text, weights.question] as const),
-    ...looksLike.map(({ text }) => [text.text, weights.example] as const),
   ];
 }
 
 /** BM25 of each stem in each area. */
 function termsOf(areas: readonly Weighted[]): AreaIndexData['terms'] {
-  const names = namesIn(areas.flat().map(([text]) => text));
   const counts = areas.map((texts) => {
     const count = new Map<string, number>();
     for (const [text, weight] of texts) {
       for (const { word } of wordsIn(text)) {
         const folded = fold(word);
-        if (folded.length < 3 || isCommon(folded) || names.has(folded) || /\d/u.test(folded)) continue;
+        if (isCommon(folded)) continue;
         const stem = stemOf(folded);
         count.set(stem, (count.get(stem) ?? 0) + weight);
       }
     }
     return count;
   });
-  const lengths = counts.map((count) => [...count.values()].reduce((sum, value) => sum + value, 0));
+  const lengths = counts.map((count) => [...count.values()].reduce((sum, each) => sum + each, 0));
   const usual = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  const spread = new Map<string, number>();
-  for (const stem of counts.flatMap((count) => [...count.keys()]))
-    spread.set(stem, (spread.get(stem) ?? 0) + 1);
   const found = new Map<string, number[]>();
-  for (const [area, count] of counts.entries()) {
-    const long = 1 - bm25.b + bm25.b * ((lengths[area] ?? usual) / usual);
-    [...count]
-      .map(([stem, times]) => {
-        const idf = Math.log(1 + areas.length / (spread.get(stem) ?? 1));
-        return { stem, weight: (idf * times * (bm25.k + 1)) / (times + bm25.k * long) };
-      })
-      .filter(({ stem, weight }) => (spread.get(stem) ?? 0) <= most.areas && weight >= least)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, most.words)
-      .forEach(({ stem, weight }) => {
-        found.set(stem, [...(found.get(stem) ?? []), area, Math.round(weight * 10) / 10]);
-      });
+  for (const stem of new Set(counts.flatMap((count) => [...count.keys()]))) {
+    const having = counts.filter((count) => count.has(stem)).length;
+    const rarity = Math.log(1 + (areas.length - having + 0.5) / (having + 0.5));
+    const pairs = counts.flatMap((count, area) => {
+      const times = count.get(stem) ?? 0;
+      const held = bm25.k * (1 - bm25.b + bm25.b * ((lengths[area] ?? usual) / usual));
+      const weight = Math.round(((rarity * times * (bm25.k + 1)) / (times + held)) * 10) / 10;
+      return weight >= least.term ? [area, weight] : [];
+    });
+    if (pairs.length > 0) found.set(stem, pairs);
   }
-  return [...found].map(([stem, numbers]) => [stem, ...numbers]);
-}
-
-/** Words that stand in the middle of a sentence with a capital, and never without: people and places of the examples. */
-function namesIn(texts: readonly string[]): ReadonlySet<string> {
-  const capital = new Set<string>();
-  const plain = new Set<string>();
-  for (const text of texts) {
-    for (const { word, start } of wordsIn(text)) {
-      if (!/^\p{Lu}/u.test(word)) plain.add(fold(word));
-      else if (/[\p{Ll},] $/u.test(text.slice(0, start))) capital.add(fold(word));
-    }
-  }
-  return new Set([...capital].filter((word) => !plain.has(word)));
+  return [...found].map(([stem, pairs]) => [stem, ...pairs]);
 }

@@ -1,4 +1,4 @@
-/** What the search is told of each page: areas, competences, units, and the pages whose words are the app's own. */
+/** What the search is told of each page: areas, competences, units, ways to reflect, and pages whose words are the app's own. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import type { Area } from '../../src/content/framework.ts';
 import { joinHelpNow } from '../../src/content/help-now.ts';
 import { fallbackOrder } from '../../src/content/piece.ts';
 import type { Piece } from '../../src/content/piece.ts';
+import { joinReflectionModels } from '../../src/content/reflection-model.ts';
+import type { ReflectionModel } from '../../src/content/reflection-model.ts';
 import { documentOf, indexOptions } from '../../src/content/search-index.ts';
 import type {
   SearchData,
@@ -30,10 +32,12 @@ export function makeSearchData(content: Content, lang: string, root: string): Se
     return joinDomain(domain, layersOf(words, order)).areas;
   });
   const units = unitsIn(content, lang);
+  const models = joinReflectionModels(content.reflection.data, layersOf(content.reflectionWords, order));
   const pages = [
     ...areas.map(areaPage),
     ...areas.flatMap(competencePages),
     ...units.map(unitPage),
+    ...models.map(modelPage),
     helpNowPage(content, order, root),
     // A page to come whose words lie in src/i18n is one more line.
     wordsPage('about', order, root),
@@ -97,6 +101,23 @@ function unitPage({ id, number, title, short, aim, parts, lang }: Unit): SearchP
       { at: '', text: inSearch(aim), lang },
       ...parts.map((part) => ({ at: part.id, text: sentences(part.blocks.flatMap(blockTexts)), lang })),
     ],
+  };
+}
+
+/** A way to reflect: found above all by its name, and by what it asks. */
+function modelPage({ id, title, suits, origin, prompts }: ReflectionModel): SearchPage {
+  const part = ({ text, lang }: Piece): SearchPart => ({ at: '', text: inSearch(text), lang });
+  const asked = prompts.map(({ question, hint }) => ({
+    text: sentences(hint ? [question.text, hint.text] : [question.text]),
+    lang: question.lang,
+  }));
+  return {
+    kind: 'model',
+    id,
+    number: '',
+    title,
+    short: '',
+    parts: [suits, ...asked, origin].map(part),
   };
 }
 

@@ -13,7 +13,7 @@ export function suggestionFaults(
     domains.filter(({ kind }) => kind !== 'organisational').flatMap(({ areas }) => areas.map(({ id }) => id)),
   );
   return entries.flatMap(({ data, file }) =>
-    Object.entries(data.cues).flatMap(([id, { clear, hints }]) => {
+    Object.entries(data.cues).flatMap(([id, { clear, hints = [] }]) => {
       if (!known.has(id)) {
         const expected = 'only ids that framework.yaml has, but for those of the organisation';
         return [file.fault(['cues', id], `cues for ${id}`, expected)];

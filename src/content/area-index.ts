@@ -1,28 +1,39 @@
 /** What the words of an entry are compared with to find the areas that it may have to do with. Made at build. */
 
-/**
- * As it lies in its chunk. `terms` has each stem with pairs of an area's place in `areas` and how much the stem speaks for
- * it; `clear` and `hints` have for each area its cues, as stems with a space between words and `/` between choices.
- */
+import { readCue } from './cue-match.ts';
+import type { CueWords } from './cue-match.ts';
+
+/** As it lies in its chunk. Areas go by their place in `areas`. */
 export interface AreaIndexData {
   readonly areas: readonly string[];
+  /** Each stem with pairs of an area and how much the stem speaks for it. */
   readonly terms: readonly (readonly [stem: string, ...pairs: number[]])[];
-  readonly clear: readonly (readonly string[])[];
-  readonly hints: readonly (readonly string[])[];
+  /** For each area its cues. */
+  readonly clear: readonly (readonly CueData[])[];
+  readonly hints: readonly (readonly CueData[])[];
+  /** Areas that are suggested for a clear cue alone, never for hints and other words. */
+  readonly onlyClear: readonly number[];
 }
 
+/**
+ * Stems, with a space between words and `/` between choices, and what the cue is worth: 1 where no other area's pages
+ * have it, less the more they do.
+ */
+export type CueData = readonly [stems: string, worth: number];
+
 export interface Cue {
-  /** The place of its area in `areas`. */
   readonly area: number;
+  readonly words: CueWords;
   readonly isClear: boolean;
-  /** The stems that may stand in each place, in order. */
-  readonly words: readonly ReadonlySet<string>[];
+  /** Up to 1. */
+  readonly worth: number;
 }
 
 export interface AreaIndex {
   readonly areas: readonly string[];
   /** For each stem the areas it speaks for, and how much. */
   readonly terms: ReadonlyMap<string, readonly (readonly [area: number, weight: number])[]>;
+  readonly onlyClear: ReadonlySet<number>;
   /** By each stem that a cue may begin with. */
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
   /** Every longer stem of a cue by its first letter, to mend words that were typed with a slip. */
@@ -34,25 +45,24 @@ export interface AreaIndex {
 /** Shorter words have too many neighbours for a slip to be told from another word. */
 export const shortestMended = 6;
 
-export function readAreaIndex({ areas, terms, clear, hints }: AreaIndexData): AreaIndex {
-  const read = [...cuesOf(clear, true), ...cuesOf(hints, false)];
-  const words = new Set(read.flatMap((cue) => cue.words.flatMap((choice) => [...choice])));
+export function readAreaIndex({ areas, terms, clear, hints, onlyClear }: AreaIndexData): AreaIndex {
+  const cuesOf = (all: AreaIndexData['clear'], isClear: boolean) =>
+    all.flatMap((own, area) =>
+      own.map(([stems, worth]): Cue => ({ area, isClear, worth, words: readCue(stems) })),
+    );
+  const cues = [...cuesOf(clear, true), ...cuesOf(hints, false)];
+  const words = new Set(cues.flatMap((cue) => cue.words.flatMap((choice) => [...choice])));
   return {
     areas,
+    onlyClear: new Set(onlyClear),
     terms: new Map(terms.map(([stem, ...numbers]) => [stem, pairsOf(numbers)])),
-    cues: groupedBy(read, ({ words: [first] }) => [...(first ?? [])]),
+    cues: groupedBy(cues, (cue) => [...(cue.words[0] ?? [])]),
     stems: groupedBy(
       [...words].filter((stem) => stem.length >= shortestMended),
       (stem) => [stem.charAt(0)],
     ),
     known: new Set([...words, ...terms.map(([stem]) => stem)]),
   };
-}
-
-function cuesOf(all: AreaIndexData['clear'], isClear: boolean): Cue[] {
-  return all.flatMap((own, area) =>
-    own.map((cue) => ({ area, isClear, words: cue.split(' ').map((choice) => new Set(choice.split('/'))) })),
-  );
 }
 
 function pairsOf(numbers: readonly number[]): (readonly [number, number])[] {

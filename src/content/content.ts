@@ -22,7 +22,7 @@ export type { Catalogue, CatalogueArea } from './catalogue.ts';
 export type { Area, Competence, Domain } from './framework.ts';
 export type { HelpNow, HelpService } from './help-now.ts';
 export type { Piece } from './piece.ts';
-export type { ReflectionModel, ReflectionPrompt } from './reflection-model.ts';
+export type { ReflectionModel } from './reflection-model.ts';
 export type { Search, SearchHit } from './search.ts';
 export type { Run } from './search-excerpt.ts';
 export type { AreaSuggestion } from './suggest-areas.ts';

@@ -5,7 +5,7 @@ import type { Piece } from './piece.ts';
 import type { UnitPartId } from './unit.ts';
 import { fold, formsOf, isCommon, wordsIn } from './search-words.ts';
 
-export type SearchKind = 'area' | 'competence' | 'unit' | 'page';
+export type SearchKind = 'area' | 'competence' | 'unit' | 'model' | 'page';
 
 /** A part of a unit or of an area's page, by the name that its place on the page has; empty for the head. */
 export type SearchPlace = '' | UnitPartId | 'looks-like' | 'ask-yourself' | 'watch-out-for';

@@ -55,7 +55,7 @@ const most = { characters: 200, words: 10, letters: 30 };
 
 /** Title before what a page is about, and that before its text. */
 const boost = { number: 8, title: 5, also: 2, lead: 2, text: 1 };
-const worth: Record<SearchKind, number> = { area: 1, unit: 1, page: 0.9, competence: 0.6 };
+const worth: Record<SearchKind, number> = { area: 1, unit: 1, model: 0.7, page: 0.9, competence: 0.6 };
 /** Only the best are read for words that stand together. */
 const readFor = 30;
 

@@ -20,7 +20,12 @@ const cueSchema = v.pipe(
 export const suggestionsSchema = group({
   cues: v.record(
     areaIdSchema,
-    group({ clear: list(cueSchema, 1), hints: list(cueSchema, 1) }),
+    group({
+      /** Said of an area whose words people also use of their own danger. */
+      onlyClear: v.optional(v.boolean('true, or no such key')),
+      clear: list(cueSchema, 1),
+      hints: v.optional(list(cueSchema, 1)),
+    }),
     'clear cues and hints, each by the id of an area',
   ),
 });

@@ -62,6 +62,8 @@ describe('the search is told of', () => {
       'competence 3.1.2',
       'competence 3.A.1',
       'unit 2.2',
+      'model free-writing',
+      'model cycle',
       'page help-now',
       'page about',
     ]);

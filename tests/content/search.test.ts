@@ -80,6 +80,14 @@ describe('the search finds', () => {
     ['GDPR', 'area 2.5'],
     ['LGBTQ+', 'area 3.6'],
     ['one to one', 'area 6.2'],
+    // Ways to reflect
+    ['gibbs', 'model gibbs'],
+    ['johns', 'model johns'],
+    ['rolfe', 'model rolfe'],
+    ['role drift', 'model team-role'],
+    ['free writing', 'model free-writing'],
+    ['intentional peer support', 'model four-tasks'],
+    ['something that went well', 'model went-well'],
     // Pages of the app
     ['help now', 'page help-now'],
     ['samaritans', 'page help-now'],

@@ -12,6 +12,8 @@ export function addressOf({ kind, id }: SearchPage, at: SearchPlace): string {
       return `/learn/framework/${id.split('.').slice(0, 2).join('.')}#c-${id}`;
     case 'unit':
       return `/learn/units/${id}${part}`;
+    case 'model':
+      return `/reflect/new?model=${id}`;
     case 'page':
       return `/${id}${part}`;
   }

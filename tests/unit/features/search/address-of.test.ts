@@ -17,6 +17,7 @@ it.each([
   [page('competence', '3.2.4'), '', '/learn/framework/3.2#c-3.2.4'],
   [page('competence', '4.A.11'), '', '/learn/framework/4.A#c-4.A.11'],
   [page('unit', '2.2'), 'ideas', '/learn/units/2.2#ideas'],
+  [page('model', 'went-well'), '', '/reflect/new?model=went-well'],
   [page('page', 'help-now'), '', '/help-now'],
 ] as const)('a result leads to its place', (found, at, address) => {
   expect(addressOf(found, at)).toBe(address);
