@@ -15,6 +15,7 @@ import {
   serviceWords,
   streetWords,
   strongStreets,
+  townBeginnings,
   townWords,
   wardNames,
 } from './lists/place-words.ts';
@@ -152,7 +153,7 @@ function placeTeam(reading: Reading, at: number, add: Add): void {
   let start = first - 1;
   const start0 = backOverCapitals(reading, start);
   if (start0 < start) start = start0;
-  else if (words[start]?.follows && directions.has(words[start - 1]?.folded ?? '')) start--;
+  else if (words[start]?.follows && townBeginnings.has(words[start - 1]?.folded ?? '')) start--;
   let last = at;
   while (words[last + 1]?.follows && /^team$/.test(words[last + 1]?.folded ?? '')) last++;
   add('team', start, last);
@@ -201,7 +202,7 @@ function placeHouse(reading: Reading, at: number, add: Add): void {
   const isWeak = houseHeads.has(head.folded);
   const among = kind === 'school' ? streetWordsAndPlaces : wardNames;
   if (!tellsWhich(place, among)) {
-    const isLarge = largePlaces.has(place.folded) && kind !== 'place';
+    const isLarge = (largePlaces.has(place.folded) || townWords.has(place.folded)) && kind !== 'place';
     if (!isLarge) return;
   }
   // In lower case 'mo house' and 'typo unit' are likelier slips than houses.
@@ -221,7 +222,10 @@ function placeHouse(reading: Reading, at: number, add: Add): void {
     /^(?:house|practice|project|hall|court)$/.test(head.folded)
   )
     return;
-  add(kind, backOverCapitals(reading, first - 1), at);
+  const start = backOverCapitals(reading, first - 1);
+  const isTown = townWords.has(place.folded) || largePlaces.has(place.folded) || isStrange(place);
+  const isDirected = isTown && words[start]?.follows && townBeginnings.has(words[start - 1]?.folded ?? '');
+  add(kind, isDirected ? start - 1 : start, at);
 }
 
 const streetWordsAndPlaces: ReadonlySet<string> = new Set(

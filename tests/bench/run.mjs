@@ -12,6 +12,7 @@ import { openBrowser, openProfile, slowdown } from './chromium.mjs';
 import { firstLoad } from './first-load.mjs';
 import { firstPaint } from './first-paint.mjs';
 import { fillStores } from './fill-stores.mjs';
+import { identifiers } from './identifiers.mjs';
 import { opening } from './opening.mjs';
 import { serve } from './serve.mjs';
 
@@ -60,6 +61,9 @@ try {
   console.log(await opening(profile, stores, Math.min(70, secondsLeft() - 50)));
   say('saving');
   console.log(await autosave(profile, stores, Math.min(15, secondsLeft() - 5)));
+
+  say('identifiers');
+  console.log(await identifiers());
 
   const took = Math.round((performance.now() - began) / 1000);
   console.log(`\nThe page's own thread was slowed ${slowdown} times; storage and Web Crypto were not.`);
