@@ -115,6 +115,8 @@ function isSaidOf({ text, words }: Reading, at: number): boolean {
   if (/^turn/.test(word.folded)) return true;
   if (hasVerb) {
     if (!word.follows) return false;
+    if (word.folded === 'be')
+      while (/^(?:will|would|ll|gonna|going|to)$/.test(words[before - 1]?.folded ?? '')) before--;
     word = words[before - 1];
   } else if (!clitics.test(text.slice(word.end, word.end + 3))) return false;
   return word !== undefined && isPerson(word);
@@ -139,9 +141,10 @@ function isBesideName({ text, words }: Reading, at: number): boolean {
   const name = words[at - 1];
   if (!word?.isNumber || word.text.length !== 2 || !name || !isSureName(name.folded)) return false;
   const gap = text.slice(name.end, word.start);
+  const after = text.slice(word.end, word.end + 9);
   return (
-    /^\s?[,(]\s?$/.test(gap) &&
-    /^(?:[,.)]|\s*$|\s(?:and|who|from|lives|has|was|is)\b)/.test(text.slice(word.end, word.end + 8))
+    (/^\s?[,(]\s?$/.test(gap) && /^(?:[,.)]|\s*$|\s(?:and|who|from|lives|has|was|is)\b)/.test(after)) ||
+    (gap === ' ' && /^\s(?:from|lives|living|who|single|male|female)\b/.test(after))
   );
 }
 

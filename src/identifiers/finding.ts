@@ -33,9 +33,6 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Finds one kind in a text, in order and without overlaps. Its work grows with the length of the text, no faster. */
-export type Detector = (text: string) => readonly Finding[];
-
 /** The finding of a kind between two offsets. */
 export function findingAt(kind: FindingKind, text: string, start: number, end: number): Finding {
   return { kind, start, end, text: text.slice(start, end) };

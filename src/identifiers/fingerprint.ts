@@ -82,7 +82,9 @@ export function createAlwaysMarked({ key, fingerprints }: AlwaysMark): AlwaysMar
       const hits = await Promise.all(
         words.map(async (_, at) => {
           const fits = await Promise.all(
-            lengths.map((length) => at + length <= words.length && matches(words.slice(at, at + length))),
+            lengths.map(
+              async (length) => at + length <= words.length && (await matches(words.slice(at, at + length))),
+            ),
           );
           return lengths[fits.indexOf(true)] ?? 0;
         }),

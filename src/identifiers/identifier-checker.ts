@@ -4,7 +4,6 @@ import type { Finding } from './finding.ts';
 import type { CheckOptions, IdentifierReply, IdentifierRequest } from './identifier-messages.ts';
 
 export type { CheckOptions } from './identifier-messages.ts';
-export type { Finding, FindingKind } from './finding.ts';
 
 export type Checked =
   | { readonly ok: true; readonly findings: readonly Finding[] }

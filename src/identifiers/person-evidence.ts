@@ -2,6 +2,7 @@
 
 import { isAbstractName, isSureName, isThingName, nameKind } from './lists/word-kinds.ts';
 import {
+  askedStates,
   beforeVerbs,
   clauseOpeners,
   determiners,
@@ -48,6 +49,7 @@ function evidenceBefore(reading: Reading, at: number, word: Word): number {
     return pronouns.has(wordAfter(reading, at)?.folded ?? '') ? 0 : 2;
   if (meetVerbs.has(folded))
     return isAbstractName(word.folded) ? 0 : folded === 'with' && isThingName(word.folded) ? 1.5 : 2;
+  if (isAskedAfter(reading, at, before)) return 2;
   if (determiners.has(folded)) return possessives.has(folded) ? -2 : -3;
   if (beforeVerbs.has(folded)) return folded === 'to' ? 0 : -1;
   return /^(?:from|for|by|about|at|re)$/.test(folded) ? 0.5 : 0;
@@ -73,8 +75,15 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
     return 3;
   if (joins(after)) {
     const other = wordAfter(reading, at + 1);
-    return other && (/^(?:i|me|her|him|his|my)$/.test(other.folded) || isSureName(other.folded)) ? 2 : 0;
+    return other && (/^(?:i|me|her|him|his|my)$/.test(other.folded) || isSureName(other.folded)) ? 3 : 0;
   }
+  if (
+    humanVerbs.has(after.folded) &&
+    /^(?:in|out|up)$/.test(wordAfter(reading, at + 1)?.folded ?? '') &&
+    isAbstract &&
+    /^kick/.test(after.folded)
+  )
+    return 0.5;
   if (humanVerbs.has(after.folded)) return isAbstract && thingVerbs.has(after.folded) ? 0.5 : 3;
   if (weakVerbs.has(after.folded)) {
     const next = wordAfter(reading, at + 1);
@@ -91,7 +100,33 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
         : 0;
     return (isState ? 2 : 1) + (beginsClause(reading, at) ? 1 : 0);
   }
+  const next = wordAfter(reading, at + 1);
+  // 'jazz hurled the chair': a deed, done to something
+  if (!isAbstract && /ed$/.test(after.folded) && beginsClause(reading, at) && next && isObject(next))
+    return 2;
+  // 'miss joy when she leaves'
+  if (
+    /^(?:when|cos|because|but|if|before|after|til|until|now|that|as|and)$/.test(after.folded) &&
+    /^(?:s?he|s?hes)$/.test(next?.folded ?? '')
+  )
+    return 1;
   return 0;
+}
+
+function isObject(word: Word): boolean {
+  return (
+    determiners.has(word.folded) ||
+    /^(?:me|him|her|them|us|at|off|out|to|on|with|over|into|past|through|for)$/.test(word.folded)
+  );
+}
+
+/** 'is grace ok', 'hows mark doing': asked at the beginning of a sentence. */
+function isAskedAfter(reading: Reading, at: number, before: Word): boolean {
+  return (
+    /^(?:is|was|has|did|does|hows|how|wheres|where|whens)$/.test(before.folded) &&
+    (before.opens || clauseOpeners.has(wordBefore(reading, at - 1)?.folded ?? '')) &&
+    askedStates.has(wordAfter(reading, at)?.folded ?? '')
+  );
 }
 
 const joining = /^(?:and|n|or)$/;

@@ -12,6 +12,7 @@ import { openBrowser, openProfile, slowdown } from './chromium.mjs';
 import { firstLoad } from './first-load.mjs';
 import { firstPaint } from './first-paint.mjs';
 import { fillStores } from './fill-stores.mjs';
+import { identifiers } from './identifiers.mjs';
 import { opening } from './opening.mjs';
 import { serve } from './serve.mjs';
 import { typing } from './typing.mjs';
@@ -64,6 +65,8 @@ try {
 
   say('typing');
   console.log(await typing(profile, stores, 15));
+  say('identifiers');
+  console.log(await identifiers());
 
   const took = Math.round((performance.now() - began) / 1000);
   console.log(`\nThe page's own thread was slowed ${slowdown} times; storage and Web Crypto were not.`);

@@ -15,6 +15,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { alsoWords, neverNames } from './unsure-names.mjs';
 
 const [countsFile, scowl] = process.argv.slice(2);
 if (!countsFile || !scowl) throw new Error('Say which counts and which folder of words');
@@ -22,7 +23,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const lists = join(here, '../../src/identifiers/lists');
 const load = async (name) => (await runnerImport(join(lists, name), { configFile: false })).module;
 const { plainForms } = await load('plain-forms.ts');
-const { mostlyNames, alsoWords, neverNames } = await load('ambiguous-names.ts');
+const { mostlyNames } = await load('ambiguous-names.ts');
 const { abbreviations, hurriedWords, isKnownWord } = await load('known-words.ts');
 
 /** A name given fewer times in 47 years is left out. */

@@ -16,14 +16,14 @@ crb crht crhtt crt csa cse csp ct cto cv cva cvd cyp da dals dash dbs dbt dcs dd
 dols ds dsh dsm dt dts dv dvd dvla dvt dwp ea ecg ecr ect ed edt eeg ehcp ei eip eis ejaf eq erp esa esr etc ett eu eupd
 fa fao fb fbc fe ff ffs fgm fish fme fnp foi ft fu fy fyi ga gad gb gbh gcs gcse gdpr gif gmc gov gp gps gtn ha hb hba hca hcp hdu he hee hiv
 hmo hmp hmrc hod hq hr hrt hse htt huc ia iapt ib ibs icb icd icm ics icu id idva ie iep ig ii iii ilo imca imd imha imhu imr iop ip ips ipt iq ir
-isa it itu iv ivf jca jcp jd jsa kfc kg km kpi la lac lcfc ld le lfc lga lgbt lgbtq lol lp lpa lpt ltfu lw ma macc mapa
+isa it itu iv ivf  jcp  jsa kfc kg km kpi la lac lcfc ld le lfc lga lgbt lgbtq lol lp lpa lpt ltfu lw ma macc mapa
 mba mbct mbt mc mca md mdma mdo mdt me mfc mfl mh mha mhat mhfa mhrt mhst mhu mi mind mm mmse mot mp mrcpsych mri ms msc msk mst mus mw
 na nb nd ne nearest nfa nhs nhse ni nice nmc nmw no nok np nspcc ntw nvq nw ob obs ocd od odd oh ok oasis om omg oofh ooh os oswald ot otc oxleas pa pals
 pbs pc pcc pcn pcso pct pd pdf pdp pe pef pg pgd phb phd phe picu pid pip pl plc pmh pmva pmdd png po poa pos pov prn prom ps psa pst psw pswr pt ptsd pu pwp
-qa qi qmul qof qol qpr rag rc rca rcn rcp rd re rf rgn rh rio rip rl rmh rmn rmo rn rnib rp rq rsi rspca rt rta rv sa sab sad sals san scid sct sds se
-sen send sfx si sid slt sms smi sn snp so sop spa spc spi spn spoa spr sr srn ss ssp ssri st sti sto stp str su sv sw swot tb tbc tbh tbi tca tcs td tef ten
-tfl ti tia tlc tm to top tr ttas tto ttos tv twat uc ud uk un up us usa usb uti vat vc vcs vcse vip vle vr wc wfh wfi who wi wip wm wp wrap wto wtf ww
-www xl xr xx xxx yr yp ymca yot za zz ah aw cos de eb er fr gu hi hm ho ja jk lo mr na nd nr oo ow pp rr sh tn tx ty wb wk xo ya ye yo yu am pm ad bc ce km
+qa qi qmul qof qol qpr rag rc rca rcn rcp rd re  rgn rh rio rip rl rmh rmn rmo rn rnib rp  rsi rspca rt rta rv sa sab sad sals san scid sct sds se
+sen send sfx si sid slt sms smi sn snp so sop spa spc spi spn spoa spr sr srn ss ssp ssri st sti sto stp str su sv sw swot tb tbc tbh tbi tca tcs  tef ten
+tfl ti tia tlc  to top tr ttas tto ttos tv twat uc ud uk un up us usa usb uti vat  vcs vcse vip  vr wc wfh wfi who wi wip wm wp wrap wto wtf ww
+www xl xr xx xxx yr yp ymca yot za zz ah aw cos de eb er fr gu hi hm ho ja jk lo mr na nd nr  ow pp  sh tn tx ty wb wk xo ya ye yo yu am pm ad bc ce km
 pnld ptl qtr q1 q2 s2 s3 s117 s136 s135 s17 s37 ssw ssd svq tdq tiss tsc wais wrat
 `);
 
@@ -96,7 +96,7 @@ fortnite minecraft tesco sainsbury's sainsburys asda morrisons aldi lidl waitros
 costa starbucks subway pizza domino's dominos deliveroo uber argos ikea primark b&m wilko poundland b&q screwfix halfords currys spar nisa premier lloyds barclays natwest hsbc santander nationwide
 arsenal chelsea tottenham spurs everton rangers celtic villa gunners wembley premier league olympics strictly corrie emmerdale
 samaritans shout papyrus childline mind rethink sane calm mermaids stonewall barnardos barnardo's shelter centrepoint citizens turning addaction nacro crisis childrens switchboard beat
-healthwatch macmillan marie curie age concern alcoholics narcotics anonymous al-anon smart frank talktofrank relate women's refuge
+healthwatch macmillan marie curie age concern alcoholics narcotics anonymous al-anon smart talktofrank relate women's refuge
 gibbs rolfe johns kolb schon maslow rogers freud jung bowlby erikson beck winnicott yalom mead borton driscoll atkins murphy boud shery repper perkins deegan leamy slade bird boutillier chime
 wellbeing keywork keyworker keyworkers keyworking lifeskills healthcare childcare samaritan beatles oasis blur queen abba iroc wrap star outcomes recovery motivational mindfulness headspace calm silvercloud babylon attend anywhere systmone emis rio paris epjs carenotes liquidlogic datix asperger asperger's aspergers tourette tourette's tourettes alzheimer's alzheimers parkinson's parkinsons crohn's crohns huntington's korsakoff korsakoff's wernicke munchausen stockholm rorschach hamilton hoover makaton bsl braille nando valium antabuse zimmer hoovering tupperware velcro portakabin jacuzzi biro sellotape thermos frisbee esr allocate loop
 florence nightingale freddie mercury elvis beyonce beyoncé rihanna adele stormzy sheeran bowie oprah shakespeare dickens disney batman superman spiderman marvel potter hogwarts

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 export const determiners = list(`
 a an the this that these those some any no every each another other more most much many little few less all own such which what of
-my his her our your their its mi me-own ur thier ther his-own one's two three four five six seven eight nine ten half both either neither
+my his her our your their its mi me-own ur thier ther his-own one's two three four five six seven eight nine ten half
 very so too really quite pretty fairly bit lot lots full new old good bad big small great real true false same different next last first second
 `);
 export const pronouns = list(
@@ -57,8 +57,8 @@ mentioned mentions knows knew lives lived arrived loves loved hates hated likes 
 thanked hugged struggles struggled engages engaged feels felt tried tries forgot forgets remembers remembered decided decides believes believed worries worried talked talks spoke speaks listened listens joined joins visited visits
 drinks drank smokes smoked self-harmed overdosed absconded relapsed coped copes manages managed works worked supports supported helped helps moved met meets cares noticed notices suggested suggests invited complained complains
 whispered nodded shrugged sighed moaned lied lies kept keeps stayed stays misses missed trusts trusted hopes hoped gets needs seems seemed looks looked appears appeared wasnt doesnt didnt hasnt isnt dont
-rolled-in ran drove sobbed opened offered lent pushed grabbed begged yelled texts rings phones calls reads wrote writes sings sang plays played cooks cooked paints painted prefers enjoys enjoyed chose chooses
-kicks kickin storms bursts burst broke split popped turned showed pulled picked dropped backed signed handed brought sent gave lost found won bought sold paid stole
+rolled-in ran drove slammed sobbed opened offered lent pushed grabbed begged yelled texts rings phones calls reads wrote writes sings sang plays played cooks cooked paints painted prefers enjoys enjoyed chose chooses
+finds hears sees shares learns learned learnt teaches taught carves gardens swims swam prays prayed fasts fasted speaks goes-on grins grinned giggled joked jokes teases teased nods shrugs hums hummed dances danced rolls rolled kicks kickin storms bursts burst broke split popped turned showed pulled picked dropped backed signed handed brought sent gave lost found won bought sold paid stole
 `);
 /** What persons and things do: enough only together with something else. */
 export const weakVerbs = list(`
@@ -90,5 +90,10 @@ guy man lady baby love honey babe sir lord friend mate duck pet hun sis bro doct
 /** Of the human verbs, those that hopes, bills and weather do as well. */
 export const thingVerbs = list(`
 works worked helps helped supports supported moved meets broke split turned showed pulled dropped gave gets needs seems seemed looks looked appears appeared wasnt doesnt didnt hasnt isnt dont opened offered lent pushed keeps kept stays stayed
-brought sent lost found won sold burst bursts kicks kicked kickin popped sings played plays feels felt matters joined reads paid
+brought sent lost found won sold burst bursts popped sings played plays feels felt matters joined reads paid
 `);
+
+/** What is asked of a person after 'is', 'was' or 'hows': 'is grace ok'. */
+export const askedStates = list(
+  `ok okay alright allright right coming going still back here ready well better awake up about around doing getting feeling coping eating sleeping upset home allowed free late there`,
+);

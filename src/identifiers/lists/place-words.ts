@@ -21,7 +21,7 @@ sunday medical law art film drama music dance cooking summer driving trade furth
 nursing residential care supported sheltered shared council safe halfway full-way open-house public coffee tea ale work doll play green white black glass opera power acting auction big-brother full-house tree
 youth family health birth vaccination test testing call city town shopping sports leisure community garden job detention custody contact respite resource advice detox learning visitor childcare drug alcohol rehab eating disorder
 memory outpatient walk-in gp dental dentist vet vets vets' clozapine depot blood lithium sexual pain asthma fracture physio mother baby perinatal stroke high-dependency alcohol weight menopause adhd autism gender diabetes smear baby flu hearing
-early intervention home-treatment busy long main dead-end country wrong-way quick-way ring cobbled narrow wide smooth bumpy straight cross down up over across along into whole in-the very only just wrong rocky hard easy tough bumpy
+early intervention home-treatment busy long main dead-end country wrong-way quick-way ring cobbled narrow wide smooth bumpy straight down up over across along into whole in-the very only just wrong rocky hard easy tough bumpy
 more less most two three four five six seven eight nine ten both all many few several between which what whose where how when if so then but because cos not never even like really also too still
 management senior clinical staff multi disciplinary multidisciplinary project research football rugby netball pub quiz sales it hr wider joint virtual dream a-team great strong close tight leadership executive
 i we he she they you it him them us me who there here has had have will would can could should do does did got get gets went just she's my-old
@@ -74,8 +74,13 @@ export const notRoyal = list(
 
 /** Towns and boroughs that are English words or first names too: 'hackney cmht'. */
 export const townWords = list(`
-hackney camden reading bath barking barnet sutton harrow brent bury sale deal rugby poole wells hove ware battle sandwich barrow crewe diss dover ealing enfield epsom eton grays hastings hyde kew lancaster leek lewes lincoln ludlow march margate
+hackney hamlets wycombe keynes tyneside middlesex camden reading bath barking barnet sutton harrow brent bury sale deal rugby poole wells hove ware battle sandwich barrow crewe diss dover ealing enfield epsom eton grays hastings hyde kew lancaster leek lewes lincoln ludlow march margate
 marlow merton newham nelson newark oldham preston redbridge redcar richmond ripley rochdale rye salford selby settle slough staines stafford stroud tooting tower wallsend walsall warrington wigan wick workington worthing wandsworth hammersmith
 fulham kensington lambeth bromley bexley greenwich hounslow hillingdon havering croydon kingston haringey waltham southwark lewisham islington tameside trafford stockport bolton kirklees calderdale wakefield barnsley doncaster rotherham sandwell
 dudley solihull telford medway thanet swale ashford crawley bury-st bedford luton stevenage watford halton knowsley sefton wirral st-helens blackburn blackpool burnley
 `);
+
+/** What may stand before one of those, and belongs to it: 'tower hamlets'. */
+export const townBeginnings = list(
+  `north south east west tower milton high great little kings bury st new old nether upper lower mid central inner outer`,
+);

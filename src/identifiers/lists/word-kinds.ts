@@ -92,7 +92,8 @@ function isFamiliarWithEnding(folded: string): boolean {
     if (folded.endsWith(end) && stem.length > 3 && (isEnglishWord(stem) || isEnglishWord(`${stem}e`)))
       return true;
   }
-  return isKnownWord(folded.replace(/s$/, ''));
+  // Also "sainsbury's", of which only the first part is looked at.
+  return isKnownWord(folded.replace(/s$/, '')) || (folded.length > 4 && isKnownWord(`${folded}s`));
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
