@@ -16,7 +16,7 @@ export async function asFormat1(): Promise<void> {
   const now = await answer(factory.open('pocketbook'));
   const rows = await Promise.all(
     tables.map((table) =>
-      answer<Record<string, unknown>[]>(now.transaction(table).objectStore(table).getAll()),
+      answer(now.transaction(table).objectStore(table).getAll() as IDBRequest<Record<string, unknown>[]>),
     ),
   );
   now.close();
@@ -33,7 +33,8 @@ export async function asFormat1(): Promise<void> {
   const before = await answer(opening);
   const work = before.transaction(tables, 'readwrite', { durability: 'strict' });
   for (const [at, table] of tables.entries()) {
-    for (const { due: _due, ...row } of rows[at] ?? []) {
+    for (const row of rows[at] ?? []) {
+      delete row['due'];
       if (row['kind'] === 'letterbox') continue;
       work.objectStore(table).add(row['name'] === 'state' ? { ...row, format: 1 } : row);
     }
