@@ -1,10 +1,11 @@
 /** Pocketbooks put away on this device: found by looking, not by a list that could be lost. */
 
 import { storeNames } from '#platform/preferences.ts';
-import { openVault, type VaultPlace } from '#vault/vault.ts';
+import { mayHoldVault, openVault, type VaultPlace } from '#vault/vault.ts';
 
 /** Whether something is kept under this name. What opens is closed again at once, and nothing is changed. */
 async function isTaken(place: VaultPlace): Promise<boolean> {
+  if (!(await mayHoldVault(place))) return false;
   const opened = await openVault(place);
   if (opened.ok) opened.vault.close();
   return opened.ok || opened.reason !== 'none';

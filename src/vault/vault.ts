@@ -51,6 +51,12 @@ export async function createVault(place: VaultPlace): Promise<OpenResult> {
   return create(place);
 }
 
+/** False where nothing at all is kept at this place: no database, bucket or ledger. Opens and makes nothing. */
+export async function mayHoldVault(place: VaultPlace): Promise<boolean> {
+  const look = await import('./on-demand/may-hold.ts');
+  return look.mayHoldVault(place);
+}
+
 /**
  * Erases everything of this place: database and buckets, ledger and its copy; other tabs are told and let go. Rejects
  * where the browser refuses, or where another tab does not let go: then it may be called again.

@@ -16,6 +16,7 @@ import { identifiers } from './identifiers.mjs';
 import { opening } from './opening.mjs';
 import { serve } from './serve.mjs';
 import { typing } from './typing.mjs';
+import { unlocking } from './unlocking.mjs';
 
 const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'pocketbook-bench-'));
@@ -59,9 +60,12 @@ try {
   say('filling two pocketbooks');
   const stores = await fillStores(profile, { few, many });
   say('opening');
-  console.log(await opening(profile, stores, Math.min(70, secondsLeft() - 50)));
+  console.log(await opening(profile, stores, Math.min(60, secondsLeft() - 80)));
   say('saving');
-  console.log(await autosave(profile, stores, Math.min(15, secondsLeft() - 5)));
+  console.log(await autosave(profile, stores, Math.min(15, secondsLeft() - 40)));
+
+  say('unlocking');
+  console.log(await unlocking(profile, stores, Math.max(8, Math.min(25, secondsLeft() - 5))));
 
   say('typing');
   console.log(await typing(profile, stores, 15));
@@ -69,7 +73,9 @@ try {
   console.log(await identifiers());
 
   const took = Math.round((performance.now() - began) / 1000);
-  console.log(`\nThe page's own thread was slowed ${slowdown} times; storage and Web Crypto were not.`);
+  console.log(
+    `\nThe page's own thread was slowed ${slowdown} times; storage, Web Crypto and workers were not.`,
+  );
   console.log(`${cpus().length} cores, load ${loadBefore} before and ${load()} after; ${took} s in all.`);
 } finally {
   await closeAll();

@@ -1,19 +1,25 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { hereCipher, makeBackup } from '#backup/backup.ts';
+import { aReflection, noon } from '../support/builders.ts';
 import { findWords, holdsBytes, rareWord } from '../support/profile-search.ts';
 import { serve } from '../support/server.ts';
 import { chromium } from './chromium.ts';
 import {
   backUp,
   deleteEverything,
+  enter,
   isKept,
   keepInPlain,
   openSettings,
   passFirstRun,
   rareWords,
+  restore,
+  saveAllFiles,
   seesDrafts,
   seesEverything,
   setLock,
+  someoneMayKnow,
   startDraft,
   typeInPlain,
   unlock,
@@ -27,8 +33,10 @@ import { aPerson, type Person } from './person.ts';
 import { until } from './process-group.ts';
 import { readSeenKeys, watchKeys } from './watch-keys.ts';
 import { useScreen, webkit } from './webkit.ts';
+import { post, useLetters } from './with-letters.ts';
 
 useScreen();
+const letters = useLetters();
 
 describe.each([chromium, firefox, webkit])('in $name', (engine) => {
   it('what is written without a lock is there offline, and nowhere to be read', async ({ annotate }) => {
@@ -161,6 +169,75 @@ describe.each([chromium, firefox, webkit])('in $name', (engine) => {
         `it says that bytes may stay: ${saysBytesLinger}`,
     );
   });
+
+  it(
+    'what comes in, goes out, is posted or sealed anew is nowhere to be read',
+    { timeout: 300_000 },
+    async ({ annotate }) => {
+      const server = await serve(letters.folder);
+      onTestFinished(() => server.stop());
+      const { profile, downloads, open } = ownPlace(engine);
+      const [what, forSupervision, posted] = [rareWord(), rareWord(), rareWord()];
+      const [fileLock, first, second] = [aSecret(), aSecret(), aSecret()];
+      const secret = [what, forSupervision, posted, ...`${fileLock} ${first} ${second}`.split(' ')];
+      const nothing = () => expect(findWords(filesOf(profile), secret)).toEqual([]);
+
+      let person = aPerson(await open());
+      await person.visit(server.url('/'));
+      await passFirstRun(await watched(person));
+      await isKept(person);
+      await restore(person, await aBackup({ what, forSupervision }, fileLock), fileLock);
+      nothing();
+      await enter(person, 'Reflect');
+      await person.sees(what);
+      const files = await saveAllFiles(person, { ticked: forSupervision, lock: null, downloads });
+      expect([files.text.includes(forSupervision), files.text.includes(what)]).toEqual([true, false]);
+      expect(files.copy).toContain(what);
+      await person.engine.kill9();
+      nothing();
+
+      person = aPerson(await open());
+      await person.visit(server.url('/'));
+      await watched(person);
+      const set = await setLock(person, first);
+      const { device } = await person.engine.run(readSeenKeys, null);
+      secret.push(set.code, set.code.replaceAll(' ', '\n'));
+      await openSettings(person);
+      await person.press('button', 'Lock now');
+      await person.reload();
+      await person.press('link', 'Reflect', 'nav[aria-label=Main]');
+      await person.arrivesAt('Locked');
+      expect(await post(person, posted)).toBe(true);
+      nothing();
+      await watched(person);
+      await unlock(person, first);
+      await person.sees(what);
+      await openSettings(person);
+      await person.press('link', 'Change the lock');
+      await person.arrivesAt('Lock');
+      const renewed = await someoneMayKnow(person, first, second);
+      secret.push(renewed.code, renewed.code.replaceAll(' ', '\n'));
+      const { brought } = await person.engine.run(readSeenKeys, null);
+      expect(new Set(brought).size).toBeGreaterThan(2);
+      await person.engine.kill9();
+      nothing();
+      expect(keysIn(filesOf(profile), new Set(brought))).toEqual([]);
+
+      person = aPerson(await open());
+      await person.visit(server.url('/reflect'));
+      await unlock(person, second);
+      await person.sees(what);
+      await deleteEverything(person, second);
+      const control = await keepInPlain(person);
+      await person.engine.quit();
+      nothing();
+      const left = filesOf(profile);
+      for (const word of Object.values(control)) expect(isIn(left, word)).toBe(true);
+      expect(keysIn(left, new Set(brought))).toEqual([]);
+      if (engine === chromium) expect(keysIn(left, device)).toEqual([]);
+      await annotate(`${engine.name}, sealed anew: it says that bytes may stay: ${renewed.saysBytesLinger}`);
+    },
+  );
 });
 
 /** From now on the keys that the app makes are noted. */
@@ -171,6 +248,20 @@ async function watched(person: Person): Promise<Person> {
 
 function keysIn(files: string, keys: Iterable<string>): string[] {
   return [...keys].filter((key) => holdsBytes(files, key));
+}
+
+const aSecret = (): string => `${rareWord()} ${rareWord()}`;
+
+/** A backup with one entry in it, made elsewhere. */
+async function aBackup(
+  { what, forSupervision }: { what: string; forSupervision: string },
+  passphrase: string,
+): Promise<Uint8Array> {
+  const entry = aReflection({ what, forSupervision: { text: forSupervision, question: '' } });
+  const about = { exportedAt: noon, exportedOn: '2026-11-21', appVersion: '1.0.0' };
+  const made = await makeBackup({ reflections: [entry] }, about, passphrase, hereCipher);
+  if (!made.ok) throw new Error(made.reason);
+  return made.file;
 }
 
 const isIn = (files: string, word: string): boolean => findWords(files, [word]).length > 0;

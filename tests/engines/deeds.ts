@@ -156,6 +156,10 @@ export async function setLock(person: Person, passphrase: string): Promise<LockS
   await openSettings(person);
   await person.press('button', 'Set a lock');
   await person.arrivesAt('Set a lock');
+  return passLockSteps(person, passphrase);
+}
+
+async function passLockSteps(person: Person, passphrase: string): Promise<LockSet> {
   await person.write('Passphrase', passphrase);
   await person.write('Passphrase again', passphrase);
   await person.press('button', 'Next');
@@ -207,13 +211,18 @@ export async function backUp(
   await person.write('Passphrase again', passphrase);
   await person.press('button', 'Make backup');
   await person.sees(/is in your Downloads/u);
-  const file = await until('the file', () => {
-    const name = readdirSync(downloads).find((one) => one.endsWith('.age'));
+  const file = await arrived(downloads, '.age');
+  await person.press('button', 'Not now');
+  return file;
+}
+
+/** The first file in Downloads whose name ends so. */
+function arrived(downloads: string, ending: string): Promise<Buffer> {
+  return until(`a file ${ending}`, () => {
+    const name = readdirSync(downloads).find((one) => one.endsWith(ending));
     const bytes = name === undefined ? undefined : readFileSync(join(downloads, name));
     return bytes?.length ? bytes : undefined;
   });
-  await person.press('button', 'Not now');
-  return file;
 }
 
 /** Deletes everything. Whether the app said before that deleted bytes may stay for a while. */
@@ -260,4 +269,57 @@ export async function typeInPlain(person: Person): Promise<string> {
   }, null);
   await person.engine.type('#control', word);
   return word;
+}
+
+/** Restores a file from Settings: all of it is new here. */
+export async function restore(person: Person, file: Uint8Array, passphrase: string): Promise<void> {
+  await openSettings(person);
+  await person.press('button', 'Restore from a backup');
+  await person.sees('Look inside first.');
+  const bytes = Buffer.from(file).toString('base64');
+  await person.engine.run((base64) => {
+    const given = new DataTransfer();
+    const content = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+    given.items.add(new File([content], 'pocketbook-2026-11-21.age'));
+    const input = document.querySelector<HTMLInputElement>('dialog input[type=file]');
+    if (!input) throw new Error('No file is asked for');
+    input.files = given.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, bytes);
+  await person.write('Passphrase', passphrase);
+  await person.press('button', 'Look inside');
+  await person.press('button', 'Bring it in');
+  await person.sees('Done. Everything in the file is on this phone now.');
+}
+
+/** Saves the summary with this text in it as PDF and as text, and the readable copy; the text files as they arrive. */
+export async function saveAllFiles(
+  person: Person,
+  { ticked, lock, downloads }: { ticked: string; lock: string | null; downloads: string },
+): Promise<{ text: string; copy: string }> {
+  await enter(person, 'Supervision');
+  await person.press('link', 'Get ready for supervision');
+  await person.press('choice', new RegExp(ticked, 'u'));
+  for (const way of ['Save PDF', 'Save plain text']) {
+    await person.press('button', way);
+    await person.press('button', 'Save');
+    await person.sees('This file is not locked.');
+  }
+  await openSettings(person);
+  await person.press('button', 'Save a readable copy');
+  await answerAgain(person, lock);
+  await person.press('button', 'Save it, not locked');
+  const [pdf, text, copy] = await Promise.all(
+    ['.pdf', '.txt', '.html'].map((ending) => arrived(downloads, ending)),
+  );
+  if (!pdf?.length) throw new Error('No PDF came');
+  return { text: String(text), copy: String(copy) };
+}
+
+/** A new passphrase and code because somebody may know the one there is, by the page of the lock. */
+export async function someoneMayKnow(person: Person, now: string, next: string): Promise<LockSet> {
+  await person.press('button', 'Someone may know my passphrase');
+  await answerAgain(person, now);
+  await person.arrivesAt('Someone may know my passphrase');
+  return passLockSteps(person, next);
 }

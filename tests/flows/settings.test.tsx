@@ -218,6 +218,24 @@ describe('deleting everything', () => {
     expect([...caches.texts.keys()]).toEqual([]);
   });
 
+  it('looks for pocketbooks put away without making any, though the browser is slow to open a new one', async () => {
+    const app = await renderApp({ address: '/settings' });
+    const { indexedDB } = app.device.place;
+    const asked: string[] = [];
+    const openDatabase = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (name, version) => {
+      asked.push(name);
+      // Never answers: nobody opens it.
+      return name === 'pocketbook' ? openDatabase(name, version) : (new EventTarget() as IDBOpenDBRequest);
+    };
+    await press(app.user, 'Delete everything');
+    await write(app.user, 'Type delete to go on', 'delete');
+    await press(app.user, 'Delete everything now');
+    await seeHeading('Welcome');
+    expect(asked.filter((name) => name !== 'pocketbook')).toEqual([]);
+    expect(app.platform.preferences.get().store).toBe('pocketbook');
+  });
+
   it('that fails says so, and what is there is still open', async () => {
     const app = await renderApp();
     await openBook(app.gate).save([{ kind: 'reflections', record: aReflection({ what: 'Kept words.' }) }]);

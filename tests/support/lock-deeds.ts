@@ -7,6 +7,14 @@ export const aPassphrase = 'kettle moss ladder plum';
 
 /** The steps from "Set a lock" to "Go on"; ends wherever they lead. The code that was shown. */
 export async function passLockSteps(page: Page, passphrase = aPassphrase): Promise<string> {
+  const code = await beginLock(page, passphrase);
+  await page.getByRole('heading', { level: 1, name: 'The lock is set' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Go on' }).click();
+  return code;
+}
+
+/** The same steps to the tap after which the app sets the lock. The code that was shown. */
+export async function beginLock(page: Page, passphrase = aPassphrase): Promise<string> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Passphrase again').fill(passphrase);
   await page.getByRole('button', { name: 'Next' }).click();
@@ -19,8 +27,6 @@ export async function passLockSteps(page: Page, passphrase = aPassphrase): Promi
     await page.getByLabel(label, { exact: true }).fill(code[Number(/\d+/u.exec(label)?.[0]) - 1] ?? '');
   }
   await page.getByRole('button', { name: 'Check' }).click();
-  await page.getByRole('heading', { level: 1, name: 'The lock is set' }).waitFor({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Go on' }).click();
   return code.join(' ');
 }
 

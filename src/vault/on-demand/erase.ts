@@ -8,22 +8,26 @@ import { deleteBuckets } from './houses.ts';
 import { deleteDatabase } from './make-database.ts';
 import { triesBeside } from './tries-beside.ts';
 
-/** How long erasing waits for other tabs to let go. */
+/** How long erasing waits for other tabs to let go, and for storage that does not answer. */
 const patience = 10_000;
 
 export async function erase(place: VaultPlace): Promise<void> {
   const tabs = openWordToTabs(place, () => undefined);
-  const ledger = makeLedger(place);
   try {
     tabs.tell({ kind: 'erased' });
-    // First, so that half an erasure is never taken for a loss; and last, for a tab that was still writing.
-    await ledger.erase();
-    const deleting = deleteBuckets(place).then(() => deleteDatabase(place));
-    const deleted = await withDeadline(deleting, patience);
+    const deleted = await withDeadline(eraseAll(place), patience);
     if (deleted.late) throw new Error('Another tab keeps the vault open');
-    await ledger.erase();
-    triesBeside(place).clear();
   } finally {
     tabs.close();
   }
+}
+
+async function eraseAll(place: VaultPlace): Promise<void> {
+  const ledger = makeLedger(place);
+  // First, so that half an erasure is never taken for a loss; and last, for a tab that was still writing.
+  await ledger.erase();
+  await deleteBuckets(place);
+  await deleteDatabase(place);
+  await ledger.erase();
+  triesBeside(place).clear();
 }

@@ -3,7 +3,19 @@
 import { fill } from './fill.ts';
 import { hasHead, readRaw, readVault } from './reading.ts';
 import { saveAndPut, startSaving } from './saving.ts';
+import { deriveAlone, hasHeadRow, setLock, unlock } from './unlocking.ts';
 
 Object.assign(globalThis, {
-  bench: { fill, hasHead, readRaw, readVault, saveAndPut, startSaving },
+  bench: {
+    deriveAlone,
+    fill,
+    hasHead,
+    hasHeadRow,
+    readRaw,
+    readVault,
+    saveAndPut,
+    setLock,
+    startSaving,
+    unlock,
+  },
 });

@@ -15,8 +15,8 @@ export const place: VaultPlace = {
   channel: (name) => new BroadcastChannel(name),
 };
 
-export async function opened(): Promise<Vault> {
-  const result = await openVault(place);
+export async function opened(at = place): Promise<Vault> {
+  const result = await openVault(at);
   if (!result.ok) throw new Error(`The vault does not open: ${result.reason}`);
   return result.vault;
 }

@@ -67,6 +67,27 @@ describe('erasing', () => {
     expect(await valuesOf(vault)).toEqual({});
   });
 
+  it('gives up, having told so, where the second copy of the ledger never answers', async () => {
+    const caches = memoryCaches();
+    const place = aPlace({ caches });
+    (await create(place)).close();
+    let reached: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (reached = resolve));
+    caches.delete = () => {
+      reached();
+      return new Promise(() => undefined);
+    };
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const refused = expect(eraseVault(place)).rejects.toThrow('keeps the vault open');
+      await asked;
+      vi.advanceTimersByTime(10_100);
+      await refused;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('does no harm where there is nothing, or almost no storage', async () => {
     await eraseVault(aPlace());
     await eraseVault({ name: 'x' });
