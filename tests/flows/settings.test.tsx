@@ -218,6 +218,26 @@ describe('deleting everything', () => {
     expect([...caches.texts.keys()]).toEqual([]);
   });
 
+  it('does not begin before it was said what was put away', async () => {
+    const app = await renderApp();
+    await app.gate.putAwayAndBegin();
+    await app.go('/settings');
+    let answer: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (answer = resolve));
+    const { whatIsHere } = app.gate;
+    app.gate.whatIsHere = () => waiting.then(whatIsHere);
+    await press(app.user, 'Delete everything');
+    await seeStatus('Looking at what is here.');
+    await write(app.user, 'Type delete to go on', 'delete');
+    await press(app.user, 'Delete everything now');
+    answer();
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing was deleted\. Read it above/u);
+    await seeStatus('It deletes 1 pocketbook put away here.');
+    await expectAccessible();
+    await press(app.user, 'Delete everything now');
+    await seeHeading('Welcome');
+  });
+
   it('that fails says so, and what is there is still open', async () => {
     const app = await renderApp();
     await openBook(app.gate).save([{ kind: 'reflections', record: aReflection({ what: 'Kept words.' }) }]);

@@ -25,7 +25,7 @@ export function Component() {
   };
   return (
     <Page heading={t('movingOn.heading')} above={<Link to="/settings">{t('heading')}</Link>}>
-      <p className="lead">{t('movingOn.what')}</p>
+      {step === 'backup' ? <p className="lead">{t('movingOn.what')}</p> : null}
       <Notice>
         <p>{t('movingOn.advice')}</p>
       </Notice>
