@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { askToKeep } from '#services/ask-to-keep.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
@@ -124,6 +125,14 @@ describe('asking the browser to keep what is written', () => {
     await finishEntry(again);
     expect(asked).toBe(1);
     seeNot(/^We have asked/u);
+  });
+
+  it('does not hold up a lock where the browser asks the person, who has not answered yet', async () => {
+    const app = await renderApp();
+    await openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]);
+    app.platform.persistence.ask = () => new Promise(() => undefined);
+    expect(await askToKeep(app.platform)).toBe(true);
+    expect(await askToKeep(app.platform)).toBe(false);
   });
 
   it('is left out where it keeps it already, or cannot say', async () => {
