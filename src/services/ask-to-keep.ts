@@ -2,7 +2,7 @@
 
 import type { Platform } from '#platform/platform.ts';
 
-/** True when it was asked now. Some browsers then ask the person. Never an error. */
+/** True when it was asked now; the answer may take as long as a person takes to give it. Never an error. */
 export async function askToKeep({
   preferences,
   persistence,
@@ -11,7 +11,7 @@ export async function askToKeep({
   try {
     if ((await persistence.isPersistent()) !== false) return false;
     preferences.set({ keepAsked: 'yes' });
-    await persistence.ask();
+    persistence.ask().catch(() => null);
     return true;
   } catch {
     return false;

@@ -13,6 +13,7 @@ import {
   writeEntry,
 } from '../support/deeds.ts';
 import { backUp, choose, deleteEverything, lookInside, type SavedFile } from '../support/saved-files.ts';
+import { passFirstRun } from '../support/first-run.ts';
 import { arriveAt, enter, enterSettings, reload, sees } from '../support/screens.ts';
 import { storedRows, whatIsKept } from '../support/store.ts';
 
@@ -216,11 +217,29 @@ describe('restoring', () => {
     await sees(dialog, 'Everything in this file is already on this phone.');
     await dialog.getByRole('button', { name: 'Close' }).click();
 
+    await page.getByRole('link', { name: 'Copies from before a restore' }).click();
+    await page.getByRole('button', { name: /^Look inside/ }).click();
+    await sees(dialog, 'In this copy: 1 entry.');
+    await sees(dialog, '1 record is the same.');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await enterSettings(page);
+
     await page.getByRole('button', { name: 'Delete everything' }).click();
     await sees(dialog, 'If someone has asked for your notes');
     await dialog.getByRole('textbox').fill('remove');
     await dialog.getByRole('button', { name: 'Delete everything now' }).click();
     await sees(dialog, 'Type the word delete first. Nothing was deleted.');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    // Another one is begun beside it, as by someone who cannot get in.
+    await page.evaluate(() => localStorage.setItem('pocketbook.preferences', '{"store":"pocketbook_2"}'));
+    await reload(page);
+    await passFirstRun(page);
+    const kept = await whatIsKept(page);
+    expect(kept).toEqual(expect.arrayContaining(['bucket pocketbook-1', 'bucket pocketbook_2-1']));
+    await enterSettings(page);
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    await sees(dialog, 'It deletes 1 pocketbook put away here.');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await deleteEverything(page);
     expect(await whatIsKept(page)).toEqual([]);

@@ -58,6 +58,7 @@ describe('copies from before a restore', () => {
     await dialog().findByText('In this copy: 1 entry and 1 unfinished piece.');
     expect(dialog().getByText('1 record is not here now and will be brought back.')).toBeTruthy();
     expect(dialog().getByText('1 record is newer here and stays as it is.')).toBeTruthy();
+    expect(dialog().getByText(/^A copy of how things are now is made first\./u)).toBeTruthy();
     expect(words(app).drafts).toEqual([]);
     await expectAccessible();
     await press(app.user, 'Bring it back');
@@ -77,6 +78,7 @@ describe('copies from before a restore', () => {
     await press(app.user, lookInside);
     await dialog().findByText(/^Everything in this copy is here already/u);
     expect(dialog().queryByRole('button', { name: 'Bring it back' })).toBeNull();
+    expect(dialog().queryByText(/^A copy of how things are now/u)).toBeNull();
     await press(app.user, 'Close');
   });
 

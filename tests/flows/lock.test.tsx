@@ -223,6 +223,7 @@ it('a question for the passphrase, and what was looked at in a backup, go when i
   await screen.findByRole('dialog');
   await act(() => app.platform.presence.goAway());
   await seeText(/^Your pocketbook is locked or hidden/u);
+  seeNot(/Space used/u);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Delete everything' })).toBeNull();
   await expectAccessible();

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { askToKeep } from '#services/ask-to-keep.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
@@ -126,6 +127,14 @@ describe('asking the browser to keep what is written', () => {
     seeNot(/^We have asked/u);
   });
 
+  it('does not hold up a lock where the browser asks the person, who has not answered yet', async () => {
+    const app = await renderApp();
+    await openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]);
+    app.platform.persistence.ask = () => new Promise(() => undefined);
+    expect(await askToKeep(app.platform)).toBe(true);
+    expect(await askToKeep(app.platform)).toBe(false);
+  });
+
   it('is left out where it keeps it already, or cannot say', async () => {
     for (const kept of [true, null]) {
       const app = await renderApp();
@@ -234,6 +243,26 @@ describe('deleting everything', () => {
     await seeHeading('Welcome');
     expect(asked.filter((name) => name !== 'pocketbook')).toEqual([]);
     expect(app.platform.preferences.get().store).toBe('pocketbook');
+  });
+
+  it('does not begin before it was said what was put away', async () => {
+    const app = await renderApp();
+    await app.gate.putAwayAndBegin();
+    await app.go('/settings');
+    let answer: () => void = () => undefined;
+    const waiting = new Promise<void>((resolve) => (answer = resolve));
+    const { whatIsHere } = app.gate;
+    app.gate.whatIsHere = () => waiting.then(whatIsHere);
+    await press(app.user, 'Delete everything');
+    await seeStatus('Looking at what is here.');
+    await write(app.user, 'Type delete to go on', 'delete');
+    await press(app.user, 'Delete everything now');
+    answer();
+    expect((await screen.findByRole('alert')).textContent).toMatch(/Nothing was deleted\. Read it above/u);
+    await seeStatus('It deletes 1 pocketbook put away here.');
+    await expectAccessible();
+    await press(app.user, 'Delete everything now');
+    await seeHeading('Welcome');
   });
 
   it('that fails says so, and what is there is still open', async () => {

@@ -64,6 +64,7 @@ export async function deleteEverything(page: Page): Promise<void> {
   await enterSettings(page);
   await page.getByRole('button', { name: 'Delete everything' }).click();
   const dialog = page.getByRole('dialog');
+  await sees(dialog, /^It deletes|^There are no entries here/);
   await dialog.getByRole('textbox').fill('delete');
   await dialog.getByRole('button', { name: 'Delete everything now' }).click();
   await arriveAt(page, 'Welcome');

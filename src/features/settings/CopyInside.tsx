@@ -66,6 +66,7 @@ export function CopyInside({ copy, onClose }: CopyInsideProps) {
         <WhatWouldChange
           of="copies"
           inside={stage.inside}
+          note={t('copies.makesOne')}
           practice={false}
           fault={fault}
           progress={progress}

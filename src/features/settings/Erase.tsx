@@ -33,7 +33,7 @@ function EraseDialog({ onClose }: { onClose(): void }) {
   const { gate } = useServices();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const [fault, setFault] = useState<'notTyped' | 'failed' | null>(null);
+  const [fault, setFault] = useState<'notTyped' | 'more' | 'failed' | null>(null);
   // Looked up once, when the dialog opens; null where it could not be found out.
   const [looking] = useState(() => gate.whatIsHere().catch(() => null));
   const [here, setHere] = useState<WhatIsHere | 'looking' | null>('looking');
@@ -42,7 +42,7 @@ function EraseDialog({ onClose }: { onClose(): void }) {
   const erase = async () => {
     if (typed.trim().toLocaleLowerCase() !== word) return setFault('notTyped');
     // What was put away is not deleted before it was said that it is there.
-    if (here === 'looking' && (await looking)?.putAway) return;
+    if (here === 'looking' && (await looking)?.putAway) return setFault('more');
     try {
       await gate.erase();
       await navigate('/', { replace: true });
@@ -72,9 +72,9 @@ function EraseDialog({ onClose }: { onClose(): void }) {
           error={fault === 'notTyped' ? t('erase.notTyped', { word }) : undefined}
           onChange={(event) => setTyped(event.target.value)}
         />
-        {fault === 'failed' ? (
+        {fault === 'failed' || fault === 'more' ? (
           <Notice tone="danger" alert>
-            <p>{t('erase.failed')}</p>
+            <p>{t(`erase.${fault}`)}</p>
           </Notice>
         ) : null}
         <Actions>
@@ -94,14 +94,19 @@ function EraseDialog({ onClose }: { onClose(): void }) {
 function Goes({ here }: { here: WhatIsHere | null }) {
   const { t } = useTranslation('settings');
   const countWords = useCountWords();
-  const what = here?.counts ? countWords(here.counts) : t('erase.unknown');
   const count = here?.putAway ?? 0;
+  const others = t('erase.putAway', { count });
+  const inUse = here?.counts;
+  const isEmpty = inUse && inUse.total + inUse.drafts === 0;
+  const what = inUse ? countWords(inUse) : t('erase.unknown');
   return (
     <>
       <p role="status">
-        {count > 0
-          ? t('erase.goesAnd', { what, others: t('erase.putAway', { count }) })
-          : t('erase.goes', { what })}
+        {count === 0
+          ? t(isEmpty ? 'erase.nothing' : 'erase.goes', { what })
+          : isEmpty
+            ? t('erase.goes', { what: others })
+            : t('erase.goesAnd', { what, others })}
       </p>
       {count > 0 ? <p>{t('erase.putAwayNote')}</p> : null}
     </>

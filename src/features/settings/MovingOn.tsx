@@ -1,33 +1,80 @@
-/** Moving on: leaving a job or handing back a phone, in an order that loses nothing. */
+/** Moving on: leaving a job or handing back a phone, step by step, in an order that loses nothing. */
 
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { ButtonLink } from '#ui/Button.tsx';
-import { Actions, Page } from '#ui/Page.tsx';
+import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { Button } from '#ui/Button.tsx';
+import { Actions, Card, Notice, Page } from '#ui/Page.tsx';
+import { BackUp } from './BackUp.tsx';
+import { Erase } from './Erase.tsx';
+import { keepMovingOnPlace, movingOnPlace } from './moving-on-place.ts';
+import { TakeOut } from './TakeOut.tsx';
 
-const steps = ['backup', 'takeOut', 'employer', 'people', 'clear'] as const;
+const steps = ['backup', 'takeOut', 'employer', 'clear'] as const;
 
 export function Component() {
   const { t } = useTranslation('settings');
+  const book = useOpenPocketbook();
+  const [at, setAt] = useState(() => movingOnPlace(book).step);
+  const step = steps[at] ?? 'backup';
+  const goTo = (next: number) => {
+    keepMovingOnPlace(book, { ...movingOnPlace(book), step: next });
+    setAt(next);
+  };
   return (
     <Page heading={t('movingOn.heading')} above={<Link to="/settings">{t('heading')}</Link>}>
-      <p className="lead">{t('movingOn.what')}</p>
-      <p>{t('movingOn.advice')}</p>
-      <ol className="wide-stack bullets">
-        {steps.map((step) => (
-          <li key={step} className="stack">
-            <h2>{t(`movingOn.steps.${step}.heading`)}</h2>
-            {t(`movingOn.steps.${step}.lines`, { returnObjects: true }).map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </li>
+      {step === 'backup' ? <p className="lead">{t('movingOn.what')}</p> : null}
+      <Notice>
+        <p>{t('movingOn.advice')}</p>
+      </Notice>
+      <p role="status">{t('move.stepOf', { at: at + 1, total: steps.length })}</p>
+      <Card key={step} heading={t(`movingOn.steps.${step}.heading`)}>
+        {t(`movingOn.steps.${step}.lines`, { returnObjects: true }).map((line) => (
+          <p key={line}>{line}</p>
         ))}
-      </ol>
+        {step === 'backup' ? <BackUp /> : null}
+        {step === 'takeOut' ? <TakeOut onBackUp={() => goTo(0)} /> : null}
+        {step === 'clear' ? <BeforeClearing /> : null}
+      </Card>
+      {step === 'clear' ? <Erase /> : null}
       <Actions>
-        <ButtonLink look="primary" to="/settings">
-          {t('movingOn.toSettings')}
-        </ButtonLink>
+        {at < steps.length - 1 ? (
+          <Button look="primary" onClick={() => goTo(at + 1)}>
+            {t('move.next')}
+          </Button>
+        ) : null}
+        {at > 0 ? (
+          <Button look="quiet" onClick={() => goTo(at - 1)}>
+            {t('move.before')}
+          </Button>
+        ) : null}
       </Actions>
     </Page>
+  );
+}
+
+/** Whether what is about to be deleted is safe elsewhere. */
+function BeforeClearing() {
+  const { t } = useTranslation('settings');
+  const last = usePocketbook((state) => state.settings?.lastCheckedBackupAt ?? null);
+  const isNewer = usePocketbook(({ reflections, goals, ratings, notes, drafts, settings }) => {
+    const since = Date.parse(settings?.lastCheckedBackupAt ?? '');
+    return [reflections, goals, ratings, notes, drafts].some((list) =>
+      list.some(({ updatedAt }) => Date.parse(updatedAt) > since),
+    );
+  });
+  if (last === null)
+    return (
+      <Notice tone="danger">
+        <p>{t('movingOn.noBackup')}</p>
+      </Notice>
+    );
+  const when = plainDate(new Date(last));
+  return (
+    <Notice tone={isNewer ? 'care' : 'growth'}>
+      <p>{t(isNewer ? 'movingOn.writtenSince' : 'movingOn.allInBackup', { when })}</p>
+    </Notice>
   );
 }

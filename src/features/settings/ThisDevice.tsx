@@ -4,7 +4,7 @@ import { use, useEffect, useState, useSyncExternalStore } from 'react';
 import { megabytes, plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { PocketbookContext, usePocketbook } from '#pocketbook/use-pocketbook.ts';
-import { useServices } from '#services/services.ts';
+import { useGate, useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Card, Status } from '#ui/Page.tsx';
 import { InstallSteps } from './InstallSteps.tsx';
@@ -20,6 +20,9 @@ export function ThisDevice() {
   const { t } = useTranslation('settings');
   const { persistence, updates, install } = useServices().platform;
   const open = use(PocketbookContext) !== null;
+  const { at } = useGate();
+  // How much is kept is nobody's business while it is locked.
+  const shut = at === 'locked' || at === 'locking' || at === 'hidden';
   const offline = useSyncExternalStore(updates.subscribe, updates.offline);
   const [storage, setStorage] = useState<Storage | null>(null);
   /** How often the button was pressed and has its answer. */
@@ -74,7 +77,7 @@ export function ThisDevice() {
       {asked > 0 && persistent !== null ? (
         <Status>{t(persistent ? 'device.saidYes' : 'device.saidNo')}</Status>
       ) : null}
-      {storage?.used ? <p>{t('device.space', { used: megabytes(storage.used) })}</p> : null}
+      {storage?.used && !shut ? <p>{t('device.space', { used: megabytes(storage.used) })}</p> : null}
       {open ? <SetAside /> : null}
       <p className="soft small">{t('device.version', { version: __APP_VERSION__ })}</p>
     </Card>

@@ -11,6 +11,8 @@ interface WhatWouldChangeProps {
   /** Whose words: those of a file, or of a copy that is kept here. */
   of: 'restore' | 'copies';
   inside: Seen;
+  /** What else bringing it in does, where there is something to bring in. */
+  note?: string;
   /** Only says what would be; then `onBringIn` is never called. */
   practice: boolean;
   fault: string | null;
@@ -23,7 +25,7 @@ interface WhatWouldChangeProps {
 const outcomes = ['added', 'newerThere', 'conflicts', 'removed', 'newerHere', 'same'] as const;
 
 export function WhatWouldChange(props: WhatWouldChangeProps) {
-  const { of, inside, practice, fault, progress, busy, onBringIn, onClose } = props;
+  const { of, inside, note, practice, fault, progress, busy, onBringIn, onClose } = props;
   const { t } = useTranslation(['settings', 'common']);
   const countWords = useCountWords();
   const { plan, counts, afterwards } = inside;
@@ -53,6 +55,7 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
       ) : nothingToDo ? (
         <p role="status">{t(`${of}.nothingToDo`)}</p>
       ) : null}
+      {note && !onlyClose ? <p className="hint">{note}</p> : null}
       {busy ? <BackupBar progress={progress} /> : null}
       <Actions>
         {onlyClose ? null : (

@@ -74,6 +74,7 @@ export function Welcome({ onSetLock }: { onSetLock(): void }) {
             </Button>
             <Button onClick={onSetLock}>{t('lock.set')}</Button>
           </Actions>
+          <Ask />
           <div>
             <Button look="quiet" onClick={() => setStep('whose')}>
               {t('shared.back')}
