@@ -48,6 +48,13 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
 
   const slot = createLetterSlot(here, () => set(state));
 
+  /** What other apps share goes to the one in use, if it is still there when the device is idle. */
+  function takeShares(): void {
+    platform.whenIdle(() => {
+      if (state.at !== 'none' && state.at !== 'trouble') void platform.shareTo(here().name);
+    });
+  }
+
   function letGo(): void {
     book?.close();
     vault?.close();
@@ -65,11 +72,6 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult): Promise<void> {
     const waiting = kept?.store === here().name ? kept : null;
-    if (result.ok || 'lock' in result) {
-      platform.whenIdle(() => {
-        if (state.at !== 'none' && state.at !== 'trouble') void platform.shareTo(here().name);
-      });
-    }
     if (!result.ok) {
       if (result.reason === 'none') {
         void platform.shareTo(null);
@@ -79,6 +81,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       else if ('lock' in result)
         set({ at: 'locked', lock: result.lock, damaged: result.reason === 'lock-damaged' });
       else set({ at: 'trouble', reason: result.reason });
+      if ('lock' in result) takeShares();
       return;
     }
     const opened = result.vault;
@@ -106,8 +109,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     });
     if (vault !== opened) return;
     showOpen();
-    const held = slot.take();
-    if (opened.lettersWaiting > 0 || held.length > 0) void pocketbook.takeLetters(held);
+    takeShares();
+    const held = slot.held();
+    if (opened.lettersWaiting > 0 || held.length > 0)
+      void pocketbook.takeLetters(held).then((taken) => taken && slot.forget(held));
     // A change of keys that was cut off is brought to its end; what is refused now is tried at the next opening.
     if (opened.unfinished) platform.whenIdle(() => void opened.finish().catch(() => undefined));
   }
