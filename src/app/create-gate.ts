@@ -74,14 +74,16 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     const waiting = kept?.store === here().name ? kept : null;
     if (!result.ok) {
       if (result.reason === 'none') {
-        void platform.shareTo(null);
         if (waiting) dropKept();
         set({ at: 'none' });
       } else if ('lock' in result && waiting) set({ at: 'locking', refused: waiting.refused });
       else if ('lock' in result)
         set({ at: 'locked', lock: result.lock, damaged: result.reason === 'lock-damaged' });
       else set({ at: 'trouble', reason: result.reason });
-      if ('lock' in result) takeShares();
+      const ways = 'lock' in result ? result.lock.ways.length : null;
+      if (ways) takeShares();
+      // Where nobody can get in any more, what is shared could never be read.
+      else if (ways === 0 || result.reason === 'none') void platform.shareTo(null);
       return;
     }
     const opened = result.vault;

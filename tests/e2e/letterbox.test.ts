@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ownProfile, useApp } from '../support/app.ts';
+import { axeFaults } from '../support/axe.ts';
 import { box, isSaved } from '../support/deeds.ts';
 import { passFirstRun } from '../support/first-run.ts';
 import { installed } from '../support/install.ts';
@@ -32,6 +33,10 @@ describe('a browser killed while somebody writes without unlocking', () => {
       await setLock(page);
       await installed(page);
       await server.stop();
+      const shared = rareWord();
+      await visit(page, server.url('/'));
+      await arriveAt(page, 'Locked');
+      await share(page, server.url('/share'), { text: shared });
 
       for (let round = 1; round <= rounds; round++) {
         await visit(page, server.url('/'));
@@ -43,7 +48,7 @@ describe('a browser killed while somebody writes without unlocking', () => {
         await isSaved(page);
         const typing = 1100 + Math.random() * 1500;
         const { mustBeThere, all } = await typeUntilKilled(page, typing, own.kill9);
-        expect(findWords(profile, [rare])).toEqual([]);
+        expect(findWords(profile, [rare, shared])).toEqual([]);
 
         own = await open();
         page = await own.context.newPage();
@@ -63,7 +68,7 @@ describe('a browser killed while somebody writes without unlocking', () => {
         expect(await waitingCard(page).count()).toBe(0);
         await page.getByRole('button', { name: 'Lock now' }).click();
         await arriveAt(page, 'Locked');
-        expect(findWords(profile, [rare])).toEqual([]);
+        expect(findWords(profile, [rare, shared])).toEqual([]);
       }
     },
   );
@@ -88,7 +93,11 @@ describe('what another app shares', () => {
     await eventually(() => storeNamed(page)).toBe('pocketbook');
     await app.server.stop();
     onTestFinished(() => app.server.start());
-    await share(page, { title: 'A page', text: 'Read this', url: 'https://example.org/secretpath' });
+    await share(page, app.server.url('/share'), {
+      title: 'A page',
+      text: 'Read this',
+      url: 'https://example.org/secretpath',
+    });
     expect(page.url()).toBe(app.server.url('/reflect'));
     await sees(page, 'A page Read this https://example.org/secretpath');
     expect((await historyOf(page)).filter((url) => /share|secretpath/u.test(url))).toEqual([]);
@@ -99,7 +108,10 @@ describe('what another app shares', () => {
     await setLock(page);
     await page.getByRole('button', { name: 'Lock now' }).click();
     await arriveAt(page, 'Locked');
-    await share(page, { text: 'Shared before the lock' });
+    expect(await axeFaults(page)).toEqual([]);
+    await writeNow(page);
+    expect(await axeFaults(page)).toEqual([]);
+    await share(page, app.server.url('/share'), { text: 'Shared before the lock' });
     expect(page.url()).toBe(app.server.url('/reflect'));
     await arriveAt(page, 'Locked');
     expect(await page.getByText(/Shared before/u).count()).toBe(0);
@@ -111,7 +123,7 @@ describe('what another app shares', () => {
     const { page } = await app.newcomer();
     await visit(page, app.server.url('/'));
     await installed(page);
-    await share(page, { text: 'Nobody keeps this' });
+    await share(page, app.server.url('/share'), { text: 'Nobody keeps this' });
     expect(page.url()).toBe(app.server.url('/reflect?shared=not-kept'));
     await sees(page, 'What you shared was not kept');
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
@@ -124,11 +136,13 @@ describe('what another app shares', () => {
 });
 
 /** Sends the form as the share sheet does, from a page that is not the app's: ours allows no form. */
-async function share(page: Page, parts: Record<string, string>): Promise<void> {
+async function share(page: Page, address: string, parts: Record<string, string>): Promise<void> {
   await page.goto('about:blank');
-  const fields = Object.entries(parts).map(([name, value]) => `<input name="${name}" value="${value}">`);
+  const fields = Object.entries(parts).map(
+    ([name, value]) => `<input name="${name}" value="${value}" autocomplete="off">`,
+  );
   await page.setContent(
-    `<form method="post" enctype="multipart/form-data" action="${app.server.url('/share')}">
+    `<form method="post" enctype="multipart/form-data" action="${address}">
       ${fields.join('')}<input type="file" name="file"><button>Share</button></form>`,
   );
   await page.getByRole('button', { name: 'Share' }).click();

@@ -115,6 +115,16 @@ describe('writing without unlocking', () => {
     await seeText('Half a wor');
   });
 
+  it('is two taps away where one meant to write, and the page asked for opens after the unlock', async () => {
+    const app = await lockedApp(aDevice(), '/reflect/new');
+    await leaveNote(app, words);
+    await unlock(app);
+    await seeHeading('Write');
+    expect(box('What happened?')).toHaveProperty('value', '');
+    await app.go('/');
+    await screen.findByRole('heading', { name: 'You wrote a note without unlocking, 14:10' });
+  });
+
   it('in several sittings is several notes, of which Today names the newest and counts none', async () => {
     const app = await lockedApp();
     await leaveNote(app, 'First.');
