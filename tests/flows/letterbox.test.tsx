@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { IDBDatabase } from 'fake-indexeddb';
 import { expect, describe, it, onTestFinished, vi } from 'vitest';
 import { openPocketbook } from '#pocketbook/pocketbook.ts';
@@ -169,17 +169,24 @@ describe('writing without unlocking', () => {
     await waitFor(() => expect(entries(app)).toEqual([words]));
   });
 
-  it('is saved at once when the page is hidden, and when another address is opened', async () => {
+  it('is posted at once when the page is hidden, and when its screen goes', async () => {
     const app = await lockedApp();
-    await writeNow(app, 'Hidden.');
-    act(() => app.platform.world.hide());
+    await press(app.user, 'Write something now');
+    const posts = vi.spyOn(app.gate, 'post');
+    const posted = () => posts.mock.calls.map(([{ text }]) => text);
+    // In one go: no timer has its turn between the keystroke and the last moment.
+    fireEvent.change(box('What happened?'), { target: { value: 'Hidden.' } });
+    expect(posted()).toEqual([]);
+    app.platform.world.hide();
+    expect(posted()).toEqual(['Hidden.']);
     await seeStatus('Saved');
-    await app.user.type(box('What happened?'), ' And gone.');
-    await follow(app.user, 'Learn');
-    await seeHeading('Learn');
-    await app.go('/');
-    await unlock(app);
-    await waitFor(() => expect(entries(app)).toEqual(['Hidden. And gone.']));
+    fireEvent.change(box('What happened?'), { target: { value: 'Hidden. And gone.' } });
+    app.close();
+    expect(posted()).toEqual(['Hidden.', 'Hidden. And gone.']);
+    await act(() => Promise.all(posts.mock.results.map(({ value }) => value as Promise<unknown>)));
+    const again = await renderApp({ device: app.device });
+    await unlock(again);
+    await waitFor(() => expect(entries(again)).toEqual(['Hidden. And gone.']));
   });
 
   it('is there before a damaged lock too, where a code may still open it', async () => {
