@@ -50,6 +50,13 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
 
   const slot = createLetterSlot(here, () => set(state));
 
+  /** What other apps share goes to the one in use, if it is still there when the device is idle. */
+  function takeShares(): void {
+    platform.whenIdle(() => {
+      if (state.at !== 'none' && state.at !== 'trouble') void platform.shareTo(here().name);
+    });
+  }
+
   function letGo(): void {
     book?.close();
     vault?.close();
@@ -67,20 +74,18 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult): Promise<void> {
     const waiting = kept?.store === here().name ? kept : null;
-    if (result.ok || 'lock' in result) {
-      platform.whenIdle(() => {
-        if (state.at !== 'none' && state.at !== 'trouble') void platform.shareTo(here().name);
-      });
-    }
     if (!result.ok) {
       if (result.reason === 'none') {
-        void platform.shareTo(null);
         if (waiting) dropKept();
         set({ at: 'none' });
       } else if ('lock' in result && waiting) set({ at: 'locking', refused: waiting.refused });
       else if ('lock' in result)
         set({ at: 'locked', lock: result.lock, damaged: result.reason === 'lock-damaged' });
       else set({ at: 'trouble', reason: result.reason });
+      const ways = 'lock' in result ? result.lock.ways.length : null;
+      if (ways) takeShares();
+      // Where nobody can get in any more, what is shared could never be read.
+      else if (ways === 0 || result.reason === 'none') void platform.shareTo(null);
       return;
     }
     const opened = result.vault;
@@ -112,8 +117,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     });
     if (vault !== opened) return;
     showOpen();
-    const held = slot.take();
-    if (opened.lettersWaiting > 0 || held.length > 0) void pocketbook.takeLetters(held);
+    takeShares();
+    const held = slot.held();
+    if (opened.lettersWaiting > 0 || held.length > 0)
+      void pocketbook.takeLetters(held).then((taken) => taken && slot.forget(held));
     // Another tab hid all while this one was still opening.
     if (toldToHide === opened) void hideHere();
     // A change of keys that was cut off is brought to its end; what is refused now is tried at the next opening.

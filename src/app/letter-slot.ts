@@ -5,8 +5,10 @@ import type { LetterGate, LetterPosted } from '#services/gate-letters.ts';
 import { onWritten, postLetter, type VaultPlace } from '#vault/vault.ts';
 
 interface LetterSlot extends LetterGate {
-  /** What waits for the pocketbook in use, for it to be taken in. It waits here no more. */
-  take(): HeldLetter[];
+  /** What waits for the pocketbook in use. */
+  held(): HeldLetter[];
+  /** These were taken in. */
+  forget(letters: readonly HeldLetter[]): void;
   /** Nothing waits any more: all was deleted. */
   drop(): void;
 }
@@ -35,11 +37,12 @@ export function createLetterSlot(here: () => VaultPlace, tell: () => void): Lett
       for (const [id, { place, value }] of [...unposted]) await post(place, value, id);
     },
     onTaken: (id, listener) => onWritten(here(), (ids) => ids.includes(id) && listener()),
-    take() {
+    held() {
       const { name } = here();
-      const taken = [...unposted].filter(([, { place }]) => place.name === name);
-      for (const [id] of taken) unposted.delete(id);
-      return taken.map(([id, { value }]) => ({ id, value }));
+      return [...unposted].flatMap(([id, { place, value }]) => (place.name === name ? [{ id, value }] : []));
+    },
+    forget(letters) {
+      for (const { id } of letters) unposted.delete(id);
     },
     drop: () => unposted.clear(),
   };

@@ -43,8 +43,9 @@ export function entryFromLetter(
     const there = find(own);
     if (!there) return newEntry(own, letter, stamp);
     if (isTombstone(there) || !v.is(reflectionSchema, there)) continue;
-    if (there.what.includes(text)) return null;
+    if (there.what === text) return null;
     if (there.waiting === true && there.deletedAt === null) return nextVersion(there, { what: text }, stamp);
+    if (there.what.includes(text)) return null;
   }
 }
 

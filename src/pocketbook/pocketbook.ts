@@ -81,8 +81,9 @@ export interface Pocketbook {
   /**
    * Takes in, as entries, what was posted without unlocking, and `held`, which could not be posted. To be called again
    * when a letter comes. What cannot be taken in now stays a letter; one that cannot be read is counted as unreadable.
+   * False where not even `held` was taken in.
    */
-  takeLetters(held?: readonly HeldLetter[]): Promise<void>;
+  takeLetters(held?: readonly HeldLetter[]): Promise<boolean>;
   /** Changes the owner's settings, and brings settings kept twice, as after a restore, back into one record. */
   changeSettings(changes: Partial<SettingsFields>): Promise<SaveResult>;
   /** Takes words out of an entry wherever this device keeps it; see take-out.ts. */
@@ -122,7 +123,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   let sealedUnreadable = 0;
   let lettersUnreadable = 0;
   let lettersUnsaved: readonly string[] = [];
-  let taking: Promise<void> = Promise.resolve();
+  let taking: Promise<unknown> = Promise.resolve();
   /** True while storage has not let us read everything. */
   let unread = false;
 
@@ -141,7 +142,8 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     onEntries: () => publishShelf(),
     onWritten() {
       world.whenIdle(() => void saveHead());
-      if (lettersUnsaved.length > 0) void vault.removeLetters(lettersUnsaved);
+      if (lettersUnsaved.length === 0) return;
+      void vault.removeLetters(lettersUnsaved).then(() => book.takeLetters());
       lettersUnsaved = [];
     },
     newId: () => world.newId(),
@@ -196,21 +198,18 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     publishShelf({ opening: null });
   }
 
-  async function takeIn(held: readonly HeldLetter[]): Promise<void> {
+  async function takeIn(held: readonly HeldLetter[]): Promise<boolean> {
     await opened;
-    const { takeHeld, takeLetters } = await import('./take-letters.ts');
-    if (closed) return;
+    const { takeLetters } = await import('./take-letters.ts');
+    // What waits to be written comes first; then the letters are looked at again.
+    if (closed || lettersUnsaved.length > 0) return false;
     const { save, bring } = writer;
     const desk = { vault, find: (id: string) => entries.get(id)?.record, stamp, save, bring };
-    try {
-      const taken = await takeLetters(desk);
-      lettersUnreadable = taken.unreadable;
-      lettersUnsaved = taken.unsaved;
-      publishShelf();
-    } finally {
-      // After what was posted: these are the newer words of a letter.
-      takeHeld(held, desk);
-    }
+    const taken = await takeLetters(desk, held);
+    lettersUnreadable = taken.unreadable;
+    lettersUnsaved = taken.unsaved;
+    publishShelf();
+    return true;
   }
 
   const stopListening = vault.onOutsideChange((ids) => {
@@ -255,8 +254,9 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     bring: (changes) => writer.bring(changes),
     takeLetters(held = []) {
       // One after the other: of two, each would make the same entry. What fails is tried at the next letter or opening.
-      taking = taking.then(() => takeIn(held)).catch(() => undefined);
-      return taking;
+      const taken = taking.then(() => takeIn(held)).catch(() => false);
+      taking = taken;
+      return taken;
     },
     changeSettings(changes) {
       const records = settingsChange(state.settings, state.settingsCopies, changes, stamp);

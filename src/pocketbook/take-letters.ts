@@ -31,10 +31,12 @@ interface Taken {
   readonly unsaved: readonly string[];
 }
 
-/** Throws `VaultUnavailable`. */
-export async function takeLetters(desk: Desk): Promise<Taken> {
+/** `held`: letters that could not be posted, the newer words where one of the same id was. Throws `VaultUnavailable`. */
+export async function takeLetters(desk: Desk, held: readonly HeldLetter[]): Promise<Taken> {
   for (let left = tries; ; left -= 1) {
-    const { letters, unreadable } = await desk.vault.letters();
+    const posted = await desk.vault.letters();
+    const newest = new Map([...posted.letters, ...held].map((letter) => [letter.id, letter]));
+    const letters = [...newest.values()];
     const { changes, taken } = entriesFrom(letters, desk);
     // Words on disk first, and all or none: of two tabs that take them in at once, one finds the other's.
     const brought: BringResult = changes.length > 0 ? await desk.bring(changes) : { ok: true };
@@ -42,14 +44,9 @@ export async function takeLetters(desk: Desk): Promise<Taken> {
     if (!brought.ok && brought.reason === 'changed-meanwhile' && left > 1) continue;
     // No room for them: they are shown all the same, told to be unsaved, and the letters stay until they are not.
     if (!brought.ok) void desk.save(entriesFrom(letters, desk).changes);
-    return { unreadable: unreadable + letters.length - taken.length, unsaved: brought.ok ? [] : taken };
+    const unfit = letters.length - taken.length;
+    return { unreadable: posted.unreadable + unfit, unsaved: brought.ok ? [] : taken };
   }
-}
-
-/** Takes in what could not be posted: it is nowhere but in memory, so it waits to be saved like all that is typed. */
-export function takeHeld(held: readonly HeldLetter[], desk: Pick<Desk, 'find' | 'stamp' | 'save'>): void {
-  const { changes } = entriesFrom(held, desk);
-  if (changes.length > 0) void desk.save(changes);
 }
 
 function entriesFrom(letters: readonly HeldLetter[], { find, stamp }: Pick<Desk, 'find' | 'stamp'>) {

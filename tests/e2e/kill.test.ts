@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ownProfile } from '../support/app.ts';
 import { box, startWriting } from '../support/deeds.ts';
@@ -6,10 +5,9 @@ import { passFirstRun } from '../support/first-run.ts';
 import { installed } from '../support/install.ts';
 import { enter, eventually, visit } from '../support/screens.ts';
 import { serve } from '../support/server.ts';
+import { typeUntilKilled } from '../support/typing.ts';
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
-/** What was typed longer ago than this must be there, in milliseconds of a machine that does not stall. */
-const promise = 1000;
 
 describe('a browser killed in mid-word', () => {
   it(
@@ -30,20 +28,15 @@ describe('a browser killed in mid-word', () => {
       let before = '';
       for (let round = 1; round <= rounds; round++) {
         const typing = 1100 + Math.random() * 2500;
-        const { typed, killedAt, stall } = await typeUntilKilled(page, typing, own.kill9);
-        const mustBeThere =
-          before +
-          typed
-            .filter(({ at }) => at <= killedAt - promise - stall)
-            .map(({ key }) => key)
-            .join('');
-        const all = before + typed.map(({ key }) => key).join('');
+        const typed = await typeUntilKilled(page, typing, own.kill9);
+        const mustBeThere = before + typed.mustBeThere;
+        const all = before + typed.all;
 
         own = await open();
         page = await own.context.newPage();
         await visit(page, server.url('/'));
         await page.getByRole('link', { name: 'Carry on' }).click();
-        const told = `round ${round}, killed after ${Math.round(typing)} ms and ${typed.length} keys`;
+        const told = `round ${round}, killed after ${Math.round(typing)} ms and ${typed.keys} keys`;
         await eventually(() => box(page, 'What happened?').inputValue()).not.toBe('');
         const found = await box(page, 'What happened?').inputValue();
         expect(found.startsWith(mustBeThere), `${told}: found ${found.length} of ${mustBeThere.length}`).toBe(
@@ -60,29 +53,3 @@ describe('a browser killed in mid-word', () => {
     },
   );
 });
-
-interface Key {
-  key: string;
-  /** When the browser had taken it. */
-  at: number;
-}
-
-/** Types without a pause, as one who is fluent, until the browser is gone. */
-async function typeUntilKilled(
-  page: Page,
-  milliseconds: number,
-  kill9: () => Promise<void>,
-): Promise<{ typed: Key[]; killedAt: number; stall: number }> {
-  const typed: Key[] = [];
-  const until = Date.now() + milliseconds;
-  while (Date.now() < until) {
-    const key = 'abcdefghij klmnop qrstu vwxyz '.charAt(typed.length % 30);
-    await page.keyboard.press(key === ' ' ? 'Space' : key);
-    typed.push({ key, at: Date.now() });
-  }
-  const killedAt = Date.now();
-  await kill9();
-  // The longest that this machine kept a single key waiting: a busy one is not the app's delay.
-  const stall = Math.max(...typed.map(({ at }, n) => at - (typed[n - 1]?.at ?? at)));
-  return { typed, killedAt, stall };
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { postLetter } from '../../../src/vault/vault.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { onWritten, openVault, postLetter } from '../../../src/vault/vault.ts';
 import { aPlace, behindItsBack, create, open, rawRows } from './a-place.ts';
 import { aLockPlace, createLocked, otherWords, proofOf, unlock } from './a-lock.ts';
 import { withFaults } from './storage-faults.ts';
@@ -42,6 +42,41 @@ describe('the letterbox', () => {
     for (const text of ['T', 'Th', 'The corr']) await postLetter(place, { text }, 'typing');
     expect(await rawRows(place, 'letters')).toHaveLength(1);
     expect((await vault.letters()).letters).toEqual([{ id: 'typing', value: { text: 'The corr' } }]);
+  });
+
+  it('lets a letter go only as it was read: one posted anew meanwhile stays, with its newer words', async () => {
+    const place = aLockPlace();
+    const vault = await createLocked(place);
+    await postLetter(place, 'Half a', 'typing');
+    await postLetter(place, 'done', 'other');
+    await vault.letters();
+    await postLetter(place, 'Half a word', 'typing');
+    expect(await vault.removeLetters(['typing', 'other', 'never there'])).toEqual({ ok: true });
+    expect((await vault.letters()).letters).toEqual([{ id: 'typing', value: 'Half a word' }]);
+    await vault.removeLetters(['typing']);
+    expect(await rawRows(place, 'letters')).toEqual([]);
+  });
+
+  it('tells at the opening how many wait, and before it that they can be posted', async () => {
+    const place = aLockPlace();
+    const vault = await createLocked(place);
+    expect(vault.lettersWaiting).toBe(0);
+    vault.close();
+    await postLetter(place, 'one', 'one');
+    await postLetter(place, 'two', 'two');
+    expect(await openVault(place)).toMatchObject({ reason: 'locked', lock: { letterbox: true } });
+    expect((await unlock(place)).lettersWaiting).toBe(2);
+    const row = (await rawRows(place, 'keyring')).find(({ kind }) => kind === 'letterbox')!;
+    await behindItsBack(place, 'keyring', (store) => store.put({ ...row, publicHalf: 'x' }));
+    expect(await openVault(place)).toMatchObject({ reason: 'locked', lock: { letterbox: false } });
+  });
+
+  it('says in other tabs which rows were written, without a key', async () => {
+    const place = aPlace({ channel });
+    const vault = await create(place);
+    const told = new Promise<readonly string[]>((resolve) => onTestFinished(onWritten(place, resolve)));
+    await vault.write([{ table: 'records', id: 'r', revision: null, json: 1 }]);
+    expect(await told).toEqual(['r']);
   });
 
   it('works without a lock, needs neither window nor ledger nor channel, and tells other tabs', async () => {
