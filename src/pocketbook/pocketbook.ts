@@ -4,6 +4,7 @@
  */
 
 import { isTombstone, newEnvelope, nextVersion, type AnyRecord, type RecordsByKind } from '#model/record.ts';
+import { dayOf } from '#model/day.ts';
 import type { DraftFields, DraftOf } from '#model/draft.ts';
 import { settingsChange, type SettingsFields } from '#model/settings.ts';
 import { VaultUnavailable, type Vault } from '#vault/vault.ts';
@@ -73,6 +74,8 @@ export interface Pocketbook {
   onLastMoment(save: () => void): () => void;
   /** Puts records on disk first and in memory only after, all or none: for a restore. */
   bring(changes: readonly RecordChange[]): Promise<BringResult>;
+  /** Lets entries of the bin go for good; only that they were there stays. On disk first, as in `bring`. */
+  purge(ids: readonly string[]): Promise<BringResult>;
   /** Changes the owner's settings, and brings settings kept twice, as after a restore, back into one record. */
   changeSettings(changes: Partial<SettingsFields>): Promise<SaveResult>;
   /** The words that wait to be written, as plain text. */
@@ -210,6 +213,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       };
     },
     bring: (changes) => writer.bring(changes),
+    purge: async (ids) => (await purging()).purgeEntries(book, ids),
     changeSettings(changes) {
       const records = settingsChange(state.settings, state.settingsCopies, changes, stamp);
       return writer.save(records.map((record) => ({ kind: 'settings', record })));
@@ -245,5 +249,13 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       state = { ...state, ...emptyShelf };
     },
   };
+  const letGoOfDue = async () => (await purging()).purgeDue(book, dayOf(world.now()));
+  void opened.then(
+    () => world.whenIdle(() => void letGoOfDue()),
+    () => undefined,
+  );
   return book;
 }
+
+/** Fetched once the first screen is there. */
+const purging = () => import('./purge.ts');
