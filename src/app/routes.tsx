@@ -86,6 +86,8 @@ const ownWriting = [
   { index: true, handle: { title: 'today' } satisfies Handle, Component: TodayTogether },
   screen('reflect', 'reflect', ['reflections'], () => import('#features/reflections/Reflections.tsx')),
   screen('reflect/new', 'write', ['reflections'], () => import('#features/reflections/NewReflection.tsx')),
+  screen('reflect/bin', 'bin', ['reflections'], () => import('#features/reflections/Bin.tsx')),
+  screen('reflect/tags', 'tags', ['reflections'], () => import('#features/reflections/Tags.tsx')),
   screen('reflect/:id', 'entry', ['reflections', 'errors'], () => import('#features/reflections/Entry.tsx')),
   screen('growth', 'growth', ['growth'], () => import('#features/growth/Growth.tsx')),
   screen('growth/areas/:areaId', 'rate', ['growth'], () => import('#features/growth/RateArea.tsx')),

@@ -49,8 +49,7 @@ export function Component() {
     list: JSON.stringify([filter, looked]),
     total: entries.length,
     first: Math.max(kept?.drawn ?? 0, drawnAtOnce),
-    // Of what was found by words the newest will do: each keystroke draws others.
-    all: looked.length === 0,
+    isFound: looked.length > 0,
   });
   const shown = useMemo(() => entries.slice(0, drawn), [entries, drawn]);
   const place = useRef<HTMLDivElement>(null);
@@ -106,7 +105,7 @@ export function Component() {
         ) : (
           <EntryList entries={shown} looked={looked} onFollow={follow} />
         )}
-        {looked.length > 0 && entries.length > drawn ? (
+        {looked.length > 0 && entries.length > drawn && drawn >= drawnAtOnce ? (
           <Actions>
             <Button onClick={more}>{t('list.more')}</Button>
           </Actions>
