@@ -93,7 +93,7 @@ const ownWriting = [
   screen('growth/areas/:areaId', 'rate', ['growth'], () => import('#features/growth/RateArea.tsx')),
   screen('growth/goals', 'goals', ['goals'], () => import('#features/goals/Goals.tsx')),
   screen('growth/goals/new', 'goal', ['goals'], () => import('#features/goals/NewGoal.tsx')),
-  screen('growth/goals/:id', 'goal', ['goals', 'errors'], () => import('#features/goals/GoalPage.tsx')),
+  screen('growth/goals/:id', 'goal', ['goals', 'errors', 'alongside'], () => import('./together/Goal.tsx')),
   screen(
     'supervision',
     'supervision',
