@@ -30,7 +30,7 @@ export function ownItems({ reflections, ratings, goals, notes }: OwnWriting): re
   ];
   return items
     .filter(({ record }) => record.deletedAt === null)
-    .sort((a, b) => (a.record.createdAt < b.record.createdAt ? 1 : -1));
+    .sort((a, b) => compare(b.record.createdAt, a.record.createdAt));
 }
 
 /** The texts of a record in the order in which they are shown; the tags of an entry are not among them. */
@@ -46,6 +46,9 @@ export function shownTexts(item: OwnItem): readonly string[] {
       return [item.record.text];
   }
 }
+
+/** By code units, as instants of one form want it. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A folded text has no line break, so no word of a query reaches over the end of one. */
 const between = '\n';

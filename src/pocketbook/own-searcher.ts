@@ -34,8 +34,8 @@ export interface OwnSearcher {
 
 /** As many as are drawn at once. */
 const newest = 50;
-/** Milliseconds of one piece of work: half of what a screen has for one picture. */
-const piece = 8;
+/** Milliseconds of one piece of work: less than half of what a screen has for one picture. */
+const piece = 6;
 /** Fewer hits than this ask for a second look, once the typing rests so many milliseconds. */
 const few = 5;
 const rest = 300;
@@ -93,7 +93,9 @@ export function createOwnSearcher(near: NearSearch): OwnSearcher {
           timer = setTimeout(() => void lookAgain(items, exact, current), rest);
         }
       };
-      work();
+      // To get ready can wait for the screen; an answer cannot.
+      if (words.length === 0) timer = setTimeout(work);
+      else work();
     },
     stop,
   };

@@ -5,6 +5,7 @@
 
 import { isTombstone, newEnvelope, nextVersion, type AnyRecord, type RecordsByKind } from '#model/record.ts';
 import type { ChangeTexts } from '#model/change-texts.ts';
+import { dayOf } from '#model/day.ts';
 import type { DraftFields, DraftOf } from '#model/draft.ts';
 import { markedWordsKind } from '#model/marked-words.ts';
 import type { Reflection } from '#model/reflection.ts';
@@ -84,6 +85,8 @@ export interface Pocketbook {
    * False where not even `held` was taken in.
    */
   takeLetters(held?: readonly HeldLetter[]): Promise<boolean>;
+  /** Lets entries of the bin go for good; only that they were there stays. On disk first, as in `bring`. */
+  purge(ids: readonly string[]): Promise<BringResult>;
   /** Changes the owner's settings, and brings settings kept twice, as after a restore, back into one record. */
   changeSettings(changes: Partial<SettingsFields>): Promise<SaveResult>;
   /** Takes words out of an entry wherever this device keeps it; see take-out.ts. */
@@ -258,6 +261,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       taking = taken;
       return taken;
     },
+    purge: async (ids) => (await purging()).purgeEntries(book, ids),
     changeSettings(changes) {
       const records = settingsChange(state.settings, state.settingsCopies, changes, stamp);
       return writer.save(records.map((record) => ({ kind: 'settings', record })));
@@ -296,5 +300,13 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       state = { ...state, ...emptyShelf };
     },
   };
+  const letGoOfDue = async () => (await purging()).purgeDue(book, dayOf(world.now()));
+  void opened.then(
+    () => world.whenIdle(() => void letGoOfDue()),
+    () => undefined,
+  );
   return book;
 }
+
+/** Fetched once the first screen is there. */
+const purging = () => import('./purge.ts');

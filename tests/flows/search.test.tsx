@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { aRating, aUnitProgress } from '../support/builders.ts';
+import { aGoal, aNote, aRating, aReflection, aUnitProgress } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { renderApp, type App } from '../support/render-app.tsx';
 import { allText, expectAccessible, follow, press, seeHeading, seeNot, seeStatus, seeText } from './steps.ts';
@@ -69,7 +69,7 @@ describe('searching', () => {
     await seeStatus(/^No page has all of these words\. \d+ come near\.$/u);
     await look(app, 'zzzzzz');
     await seeStatus('0 results');
-    await seeText('Nothing here has these words. Try one word, or a plainer one.');
+    await seeText('No page has these words. Try one word, or a plainer one.');
     await expectAccessible();
   });
 
@@ -141,4 +141,67 @@ it('the search is open during the first run, and before it', async () => {
   await renderApp({ address: '/search', begun: false });
   await seeHeading('Search');
   expect(box().getAttribute('autocomplete')).toBe('off');
+});
+
+describe('searching what I wrote', () => {
+  const own = () => within(screen.getByRole('region', { name: 'What I wrote' }));
+  const ownLinks = () => own().getAllByRole('link');
+  async function withWriting(): Promise<App> {
+    const app = await renderApp();
+    const at = (day: number) => ({ createdAt: `2026-11-0${day}T12:00:00.000Z` });
+    await openBook(app.gate).save([
+      ...[1, 2, 3, 4].map((day) => ({
+        kind: 'reflections',
+        record: aReflection({ ...at(day), what: `The zebra walked by, day ${day}.` }),
+      })),
+      { kind: 'ratings', record: aRating({ ...at(5), areaId: '3.5', because: 'A zebra asked me.' }) },
+      { kind: 'goals', record: aGoal({ ...at(6), want: 'See a zebra' }) },
+      { kind: 'notes', record: aNote({ ...at(7), text: 'Zebra?' }) },
+    ]);
+    await follow(app.user, 'Search');
+    await seeHeading('Search');
+    return app;
+  }
+
+  it('gives every kind, the newest first, each with a way to it, and more when asked', async () => {
+    const app = await withWriting();
+    await seeText('It looks in the framework, the units, Help now and About, and in what you wrote.');
+    await look(app, 'zebra');
+    await seeStatus('7 in what you wrote');
+    expect(ownLinks().map((link) => link.textContent)).toEqual([
+      'My note · 7 November 2026Zebra?',
+      'Goal · 6 November 2026See a zebra',
+      'How I see myself · 5 November 2026A zebra asked me.',
+    ]);
+    expect(ownLinks().map((link) => link.getAttribute('href'))).toEqual([
+      '/learn/framework/3.2',
+      expect.stringMatching(/^\/growth\/goals\//u),
+      '/growth/areas/3.5',
+    ]);
+    expect(own().getAllByText('zebra', { selector: 'mark' })).toHaveLength(2);
+    await expectAccessible();
+    await press(app.user, 'Show more of what I wrote');
+    expect(ownLinks()).toHaveLength(7);
+    await app.user.click(ownLinks()[3]!);
+    await seeHeading('Entry');
+    await app.back();
+    await waitFor(() => expect(box().value).toBe('zebra'));
+    await waitFor(() => expect(ownLinks()).toHaveLength(3));
+  });
+
+  it('takes a second look for words with one wrong letter', async () => {
+    const app = await withWriting();
+    await look(app, 'zbera');
+    expect(await screen.findByRole('heading', { level: 3, name: 'Perhaps you meant' })).toBeTruthy();
+    expect(ownLinks()[0]!.textContent).toContain('Zebra?');
+    await expectAccessible();
+  });
+
+  it('is not there while nothing is open', async () => {
+    const app = await renderApp({ address: '/search', begun: false });
+    await seeText(/It does not look in what you wrote\.$/u);
+    await look(app, 'listening');
+    await waitFor(() => expect(results().length).toBeGreaterThan(0));
+    expect(screen.queryByRole('region', { name: 'What I wrote' })).toBeNull();
+  });
 });

@@ -26,7 +26,7 @@ function Mine({ areaId }: { areaId: string }) {
     <>
       {isRated(domainId) ? <MyView areaId={areaId} /> : null}
       <MyAims areaId={areaId} />
-      <WrittenHere place={`area:${areaId}`} />
+      <WrittenHere kind="area" id={areaId} />
       <KeepHere target={target} />
     </>
   );

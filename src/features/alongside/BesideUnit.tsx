@@ -23,7 +23,7 @@ function Mine({ unitId }: { unitId: string }) {
   return (
     <>
       <WhereIAm unitId={unitId} />
-      <WrittenHere place={`unit:${unitId}`} />
+      <WrittenHere kind="unit" id={unitId} />
       <KeepHere target={{ kind: 'unit', id: unitId }} />
     </>
   );

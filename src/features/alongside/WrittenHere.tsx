@@ -1,20 +1,20 @@
-/** What I wrote from the prompts of this page, newest first. Nothing while there is none. */
+/** What I wrote about this area, unit or goal: begun from its prompts, or linked to it. Nothing while there is none. */
 
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { firstWords } from '#model/reflection.ts';
+import { entriesAbout, type LinkKind } from '#model/search-filter.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Card } from '#ui/Page.tsx';
 
 const shown = 3;
 
-/** `place` is the content that the prompts belong to, such as `area:3.2`. */
-export function WrittenHere({ place }: { place: string }) {
+export function WrittenHere({ kind, id }: { kind: LinkKind; id: string }) {
   const { t } = useTranslation('alongside');
-  const written = usePocketbook((state) => state.reflections).filter(
-    ({ prompt, deletedAt }) => deletedAt === null && prompt?.ref.startsWith(`${place}:`),
-  );
+  const reflections = usePocketbook((state) => state.reflections);
+  const written = useMemo(() => entriesAbout(reflections, { kind, id }), [reflections, kind, id]);
   if (written.length === 0) return null;
   return (
     <Card heading={t('wrote.heading')}>
@@ -29,7 +29,7 @@ export function WrittenHere({ place }: { place: string }) {
         ))}
       </ul>
       <p>
-        <Link to="/reflect">{t('wrote.all')}</Link>
+        <Link to={`/reflect?${kind}=${id}`}>{t('wrote.all')}</Link>
       </p>
     </Card>
   );

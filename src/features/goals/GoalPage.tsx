@@ -7,6 +7,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { tickStep, type Goal } from '#model/goal.ts';
 import { nextVersion } from '#model/record.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { useAlongside } from '#services/alongside.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Field.tsx';
 import { Actions, Card, Notice, Page, Status } from '#ui/Page.tsx';
@@ -18,6 +19,7 @@ export function Component() {
   const [search, setSearch] = useSearchParams();
   const goal = usePocketbook((state) => state.goals.find((one) => one.id === id));
   const opening = usePocketbook((state) => state.opening);
+  const written = useAlongside();
   const back = <Link to="/growth/goals">{t('goal.back')}</Link>;
   if (!goal) {
     return (
@@ -38,7 +40,10 @@ export function Component() {
       {goal.deletedAt ? (
         <Deleted goal={goal} />
       ) : (
-        <Steps goal={goal} onChange={() => setSearch({ change: '' })} />
+        <>
+          <Steps goal={goal} onChange={() => setSearch({ change: '' })} />
+          {written}
+        </>
       )}
     </Page>
   );

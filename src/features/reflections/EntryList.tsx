@@ -21,7 +21,8 @@ interface EntryListProps {
   onFollow(id: string, top: number): void;
 }
 
-export function EntryList({ entries, looked, level = 2, onFollow }: EntryListProps) {
+export const EntryList = memo(function EntryList(props: EntryListProps) {
+  const { entries, looked, level = 2, onFollow } = props;
   const words = useRowWords();
   const place = useFollowing(onFollow);
   return (
@@ -31,7 +32,7 @@ export function EntryList({ entries, looked, level = 2, onFollow }: EntryListPro
       ))}
     </div>
   );
-}
+});
 
 interface MonthProps {
   entries: readonly Reflection[];

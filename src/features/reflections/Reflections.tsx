@@ -1,6 +1,6 @@
 /** One's own entries, newest first, by month, and what finds one among them. */
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { PenLine } from 'lucide';
 import { Link, useLoaderData, useLocation } from 'react-router';
 import { loadCatalogue } from '#content/content.ts';
@@ -45,27 +45,28 @@ export function Component() {
   const [isOpen, setOpen] = useState(isAny);
   const filtered = useMemo(() => filterEntries(all, filter), [all, filter]);
   const { entries, near, looked, isWhole } = useFoundEntries(filtered, text, isOpen);
-  const drawn = useDrawn(
-    JSON.stringify([filter, looked]),
-    entries.length,
-    Math.max(kept?.drawn ?? 0, drawnAtOnce),
-  );
+  const { drawn, more } = useDrawn({
+    list: JSON.stringify([filter, looked]),
+    total: entries.length,
+    first: Math.max(kept?.drawn ?? 0, drawnAtOnce),
+    isFound: looked.length > 0,
+  });
   const shown = useMemo(() => entries.slice(0, drawn), [entries, drawn]);
   const place = useRef<HTMLDivElement>(null);
   usePlaceKept(place, kept?.followed);
 
-  const now = { text, tag: filter.tag ?? '', drawn: Math.min(drawn, mostDrawnAgain) };
-  const { tag } = now;
+  const tag = filter.tag ?? '';
+  const drawnAgain = Math.min(drawn, mostDrawnAgain);
   useEffect(() => {
-    keepList(book, key, { text, tag, drawn: now.drawn });
-  }, [book, key, text, tag, now.drawn]);
-  const follow = (id: string, top: number) => {
-    const at = Math.max(
-      0,
-      entries.findIndex((entry) => entry.id === id),
-    );
-    keepList(book, key, { ...now, drawn: at + drawnAtOnce, followed: { id, top } });
-  };
+    keepList(book, key, { text, tag, drawn: drawnAgain });
+  }, [book, key, text, tag, drawnAgain]);
+  const follow = useCallback(
+    (id: string, top: number) => {
+      const at = entries.findIndex((entry) => entry.id === id);
+      keepList(book, key, { text, tag, drawn: at + drawnAtOnce, followed: { id, top } });
+    },
+    [book, key, text, tag, entries],
+  );
   const said = useSettled(isAny && isWhole && !opening ? t('find.count', { count: entries.length }) : '');
   const isNone = entries.length === 0 && isWhole && !opening;
   return (
@@ -104,6 +105,11 @@ export function Component() {
         ) : (
           <EntryList entries={shown} looked={looked} onFollow={follow} />
         )}
+        {looked.length > 0 && entries.length > drawn && drawn >= drawnAtOnce ? (
+          <Actions>
+            <Button onClick={more}>{t('list.more')}</Button>
+          </Actions>
+        ) : null}
         {near.length > 0 ? (
           <section className="stack">
             <h2>{t('find.near')}</h2>

@@ -18,6 +18,7 @@ import { PocketbookContext } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Empty, Notice, Page, Status } from '#ui/Page.tsx';
 import '#ui/search.css';
+import { OwnResults } from './OwnResults.tsx';
 import { Results } from './Results.tsx';
 import { isAboutCrisis } from './is-about-crisis.ts';
 import { keepSearch, keptSearch } from './kept-search.ts';
@@ -104,6 +105,13 @@ export function Component() {
         ) : null}
         <HowMany isAsked={isAsked} count={found.hits.length} whole={found.whole} />
         <div ref={results} tabIndex={-1} className="stack found-place">
+          {book ? (
+            <OwnResults
+              query={isAsked ? looked : ''}
+              followed={kept?.followed}
+              onFollow={(address) => keepSearch(book, key, { query, shown, followed: address })}
+            />
+          ) : null}
           {isAsked && found.hits.length > 0 ? (
             <Results
               search={search}
@@ -118,7 +126,7 @@ export function Component() {
             </Actions>
           ) : null}
           {isAsked && found.hits.length === 0 ? <Nothing /> : null}
-          {isAsked ? null : <Ways onChoose={look} box={box} />}
+          {isAsked ? null : <Ways onChoose={look} box={box} isOwn={book !== null} />}
         </div>
       </div>
     </Page>
@@ -167,14 +175,17 @@ function Nothing() {
 function Ways({
   onChoose,
   box,
+  isOwn,
 }: {
   onChoose: (words: string) => void;
   box: RefObject<HTMLInputElement | null>;
+  /** Whether it looks in one's own writing too. */
+  isOwn: boolean;
 }) {
   const { t } = useTranslation('search');
   return (
     <div className="stack">
-      <p>{t('begin.what')}</p>
+      <p>{isOwn ? t('begin.whatOwn') : t('begin.what')}</p>
       <p className="soft">{t('begin.kept')}</p>
       <Actions>
         {t('begin.words', { returnObjects: true }).map((words) => (

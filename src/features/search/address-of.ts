@@ -3,7 +3,7 @@
 import type { SearchPage, SearchPlace } from '#content/content.ts';
 
 /** The address of a page, at the part that was found. */
-export function addressOf({ kind, id }: SearchPage, at: SearchPlace): string {
+export function addressOf({ kind, id }: Pick<SearchPage, 'kind' | 'id'>, at: SearchPlace): string {
   const part = at ? `#${at}` : '';
   switch (kind) {
     case 'area':

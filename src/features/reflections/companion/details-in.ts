@@ -1,7 +1,7 @@
 /** What was found in an entry, one for each detail however often it stands there, with a few words around it. */
 
 import { foldPhrase } from '#identifiers/fold-word.ts';
-import type { Finding } from '#identifiers/identifier-checker.ts';
+import type { Finding } from '#identifiers/finding.ts';
 import type { ReflectionFields } from '#model/reflection.ts';
 import { textsOf } from '#model/reflection.ts';
 

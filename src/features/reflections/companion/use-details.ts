@@ -1,7 +1,8 @@
 /** The details in an entry that could point to a person, looked for in a worker while nobody types. */
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Finding, IdentifierChecker } from '#identifiers/identifier-checker.ts';
+import type { Finding } from '#identifiers/finding.ts';
+import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
 import { bytesOfKey } from '#model/marked-words.ts';
 import type { ChangeTexts } from '#model/change-texts.ts';
 import type { ReflectionFields } from '#model/reflection.ts';

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { planRestore } from '#backup/backup.ts';
+import { binned, isTombstone, type AnyRecord, type RecordsByKind } from '#model/record.ts';
+import { emptyReflection } from '#model/reflection.ts';
+import type { Pocketbook } from '#pocketbook/pocketbook.ts';
+import { purgeDue } from '#pocketbook/purge.ts';
+import { aDraft, aReflection, aStamp } from '../../support/builders.ts';
+import { aPlace } from '../vault/a-place.ts';
+import { firstTab, nextTab, until, type Tab } from './tabs.ts';
+
+const written = aReflection({ what: 'Thrown away.', createdAt: '2026-10-01T12:00:00.000Z' });
+const inBin = binned(written, aStamp('2026-10-02T12:00:00.000Z'));
+const kept = aReflection({ what: 'Kept.' });
+const put = (...records: AnyRecord[]) => records.map((record) => ({ kind: 'reflections', record }));
+
+/** What a backup file holds comes in. */
+async function restore(book: Pocketbook, file: RecordsByKind): Promise<void> {
+  const { records } = planRestore(book.records(), file);
+  const changes = Object.entries(records).flatMap(([kind, some]) => some.map((record) => ({ kind, record })));
+  expect(await book.bring(changes)).toEqual({ ok: true });
+}
+
+const words = ({ book }: Tab) =>
+  book
+    .getState()
+    .reflections.map(({ what }) => what)
+    .sort();
+const dueSince = ({ book }: Tab) => book.getState().settings?.binDueSince ?? null;
+
+describe('the bin', () => {
+  it('lets go of what is due on the second day of use, on the disk too, and remembers that it was', async () => {
+    const place = aPlace();
+    const first = await firstTab(place);
+    await first.book.save(put(inBin, kept));
+
+    const early = await nextTab(place);
+    await purgeDue(early.book, '2026-10-31');
+    expect([words(early), dueSince(early)]).toEqual([['Kept.', 'Thrown away.'], null]);
+
+    const due = await nextTab(place);
+    await purgeDue(due.book, '2026-11-01');
+    expect([words(due), dueSince(due)]).toEqual([['Kept.', 'Thrown away.'], '2026-11-01']);
+
+    const later = await nextTab(place);
+    later.world.setNow('2026-11-02T12:00:00.000Z');
+    later.world.beIdle();
+    await until(later.book, () => words(later).length === 1);
+
+    const { reflections } = (await nextTab(place)).book.records();
+    expect(reflections!.filter(isTombstone)).toEqual([
+      { id: inBin.id, version: inBin.version, deletedAt: inBin.deletedAt },
+    ]);
+  });
+
+  it('keeps everything through days with a clock far ahead', async () => {
+    const tab = await firstTab(aPlace());
+    await tab.book.save(put(inBin));
+    for (const day of ['2036-01-01', '2026-10-10', '2036-01-02', '2026-10-11']) {
+      await purgeDue(tab.book, day);
+      expect([words(tab), dueSince(tab)]).toEqual([['Thrown away.'], day.startsWith('2036') ? day : null]);
+    }
+  });
+
+  it.each(['status', 'missing', 'unreadable'] as const)(
+    'keeps everything where it reads %s',
+    async (what) => {
+      const { book } = await firstTab(aPlace());
+      await book.save(put(inBin));
+      await book.changeSettings({ binDueSince: '2026-11-01' });
+      const wrong = { status: 'full', missing: 1, unreadable: 1 };
+      const state = { ...book.getState(), [what]: wrong[what] };
+      await purgeDue({ ...book, getState: () => state }, '2026-11-05');
+      expect(book.getState().reflections).toHaveLength(1);
+      await purgeDue(book, '2026-11-05');
+      expect(book.getState().reflections).toHaveLength(0);
+    },
+  );
+
+  it('keeps what somebody has written on since', async () => {
+    const { book } = await firstTab(aPlace());
+    const fields = { ...emptyReflection, what: 'Not to be lost.' };
+    await book.save([
+      ...put(inBin),
+      { kind: 'drafts', record: aDraft('reflection', fields, { target: inBin.id }) },
+    ]);
+    await book.changeSettings({ binDueSince: '2026-11-01' });
+    await purgeDue(book, '2026-11-25');
+    expect(book.getState().reflections).toHaveLength(1);
+    expect(book.getState().drafts).toHaveLength(1);
+  });
+});
+
+describe('letting an entry go for good', () => {
+  it('takes its unfinished edits with it, and nothing that is not in the bin', async () => {
+    const place = aPlace();
+    const { book } = await firstTab(place);
+    const edit = aDraft('reflection', { ...emptyReflection, what: 'Edit.' }, { target: inBin.id });
+    const other = aDraft('reflection', { ...emptyReflection, what: 'Other.' }, { target: kept.id });
+    await book.save([...put(inBin, kept), ...[edit, other].map((record) => ({ kind: 'drafts', record }))]);
+    expect(await book.purge([inBin.id, kept.id])).toEqual({ ok: true });
+    const next = await nextTab(place);
+    expect(words(next)).toEqual(['Kept.']);
+    expect(next.book.getState().drafts.map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  it('that is refused changes nothing', async () => {
+    const tab = await firstTab(aPlace());
+    await tab.book.save(put(inBin));
+    tab.vault.refuse('full');
+    expect(await tab.book.purge([inBin.id])).toEqual({ ok: false, reason: 'full' });
+    expect(words(tab)).toEqual(['Thrown away.']);
+    expect(tab.book.getState().status).toBe('saved');
+  });
+
+  it.each([
+    ['from before it was deleted', written],
+    ['from when it was in the bin', inBin],
+  ])('survives the restore of a backup %s', async (_, record) => {
+    const { book } = await firstTab(aPlace());
+    await book.save(put(inBin));
+    await book.purge([inBin.id]);
+    await restore(book, { reflections: [record] });
+    expect(book.getState().reflections).toEqual([]);
+  });
+
+  it('takes the same entry away elsewhere, when a backup from here is restored there', async () => {
+    const here = await firstTab(aPlace());
+    await here.book.save(put(inBin));
+    await here.book.purge([inBin.id]);
+    const there = await firstTab(aPlace());
+    await there.book.save(put(inBin, kept));
+    await restore(there.book, here.book.records());
+    expect(words(there)).toEqual(['Kept.']);
+  });
+});
