@@ -181,6 +181,9 @@ describe('earlier versions', () => {
     await press(app.user, 'Bring this back');
     await seeStatus('It is back. What was there a moment ago is an earlier version now.');
     await seeText('As it is.');
+    await press(app.user, 'Delete earlier versions');
+    await app.user.click(dialog().getByRole('button', { name: 'Delete them' }));
+    await seeText('This entry has no earlier versions.');
     await follow(app.user, 'Back to the entry');
     await seeText('As it was.');
     seeNot('As it is.');

@@ -5,25 +5,34 @@ import { Link, useParams } from 'react-router';
 import { dayAndTime } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { broughtBack } from '#model/earlier-versions.ts';
-import type { EarlierVersion } from '#model/reflection.ts';
+import { nextVersion } from '#model/record.ts';
+import type { EarlierVersion, Reflection } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { Actions, Card, Empty, Page, Status } from '#ui/Page.tsx';
 import { EntryText } from './EntryText.tsx';
 import '#ui/reflect.css';
 
 export function Component() {
-  const { t } = useTranslation('reflections');
+  const { t } = useTranslation(['reflections', 'common']);
   const { id = '' } = useParams();
   const book = useOpenPocketbook();
   const entry = usePocketbook((state) => state.reflections.find((one) => one.id === id));
   const [brought, setBrought] = useState(false);
+  const [asking, setAsking] = useState(false);
   const earlier = entry?.earlier ?? [];
   const bring = async (version: EarlierVersion) => {
     if (!entry) return;
     const back = broughtBack(entry, version, book.stamp());
     const saved = await book.save([{ kind: 'reflections', record: back }]);
     setBrought(saved.ok);
+  };
+  const letGo = async () => {
+    setAsking(false);
+    if (!entry) return;
+    const record = nextVersion<Reflection>(entry, { earlier: [] }, book.stamp());
+    await book.save([{ kind: 'reflections', record }]);
   };
   return (
     <Page heading={t('earlier.heading')} above={<Link to={`/reflect/${id}`}>{t('earlier.back')}</Link>}>
@@ -46,6 +55,26 @@ export function Component() {
           </Card>
         ))
       )}
+      {earlier.length > 0 ? (
+        <Actions>
+          <Button look="quiet" onClick={() => setAsking(true)}>
+            {t('earlier.letGo')}
+          </Button>
+        </Actions>
+      ) : null}
+      {asking ? (
+        <Dialog heading={t('earlier.letGo')} onClose={() => setAsking(false)}>
+          <p>{t('earlier.letGoWhat')}</p>
+          <Actions>
+            <Button look="danger" onClick={() => void letGo()}>
+              {t('earlier.letGoNow')}
+            </Button>
+            <Button look="quiet" onClick={() => setAsking(false)}>
+              {t('common:cancel')}
+            </Button>
+          </Actions>
+        </Dialog>
+      ) : null}
     </Page>
   );
 }

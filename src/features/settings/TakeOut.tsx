@@ -1,10 +1,11 @@
 /** What the check for identifying details finds in one's own writing, newest first and some at a time, to be changed. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { plainDate, wholeNumber } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Status } from '#ui/Page.tsx';
 import { findDetails } from './find-details.ts';
@@ -14,15 +15,13 @@ import { piecesToCheck, textOf, type Piece } from './pieces-to-check.ts';
 /** So many are shown with each look: one can be gone through before the next. */
 const atOnce = 10;
 
-type Find = (text: string) => readonly unknown[];
-
 export function TakeOut({ onBackUp }: { onBackUp(): void }) {
   const { t } = useTranslation('settings');
   const book = useOpenPocketbook();
   const pieces = usePocketbook(piecesToCheck);
   const [looked, setLooked] = useState(() => movingOnPlace(book).looked);
   const [done, setDone] = useState<number | null>(null);
-  const find = useIdentifiers();
+  const count = useCount();
   const leaving = useRef(new AbortController());
   useEffect(() => {
     const control = new AbortController();
@@ -34,13 +33,13 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
     keepMovingOnPlace(book, { ...movingOnPlace(book), looked: next });
     setLooked(next);
   };
-  const look = async (hasDetails: Find) => {
+  const look = async () => {
     setDone(0);
     await book.opened;
     const found = await findDetails(piecesToCheck(book.getState()), {
       after: looked?.last ?? null,
       wanted: atOnce,
-      hasDetails: (text) => hasDetails(text).length > 0,
+      hasDetails: async (text) => (await count(text)) > 0,
       pause: () => new Promise((resolve) => setTimeout(resolve)),
       onProgress: setDone,
       signal: leaving.current.signal,
@@ -55,10 +54,10 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
   const shown = (looked?.found ?? []).flatMap((id) => byId.get(id) ?? []);
   return (
     <>
-      {shown.length > 0 && find ? (
+      {shown.length > 0 ? (
         <ul className="rows">
           {shown.map((piece) => (
-            <Row key={piece.id} piece={piece} count={find(textOf(piece)).length} />
+            <Row key={piece.id} piece={piece} count={count} />
           ))}
         </ul>
       ) : null}
@@ -69,9 +68,9 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
             ? t(shown.length > 0 ? 'movingOn.look.end' : 'movingOn.look.nothing')
             : ''}
       </Status>
-      {looked?.isEnd || !find ? null : (
+      {looked?.isEnd ? null : (
         <Actions>
-          <Button disabled={done !== null} onClick={() => void look(find)}>
+          <Button disabled={done !== null} onClick={() => void look()}>
             {t(looked ? 'movingOn.look.more' : 'movingOn.look.begin')}
           </Button>
         </Actions>
@@ -91,32 +90,65 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
   );
 }
 
+type Count = (text: string) => Promise<number>;
+
 /** One piece. None of its words are shown in the list: it is opened to be read. */
-function Row({ piece, count }: { piece: Piece; count: number }) {
+function Row({ piece, count }: { piece: Piece; count: Count }) {
   const { t } = useTranslation('settings');
   const kind = piece.binned ? 'binned' : piece.kind;
+  const text = textOf(piece);
+  const [details, setDetails] = useState<number | null>(null);
+  useEffect(() => {
+    let gone = false;
+    // What cannot be counted is opened and read all the same.
+    const quiet = () => undefined;
+    void count(text).then((found) => {
+      if (!gone) setDetails(found);
+    }, quiet);
+    return () => {
+      gone = true;
+    };
+  }, [text, count]);
   return (
     <li>
       <Link className="row" to={piece.to}>
         <span className="row-note">{plainDate(new Date(piece.createdAt))}</span>
         <span className="row-title">{t(`movingOn.kinds.${kind}`)}</span>
-        <span>{count > 0 ? t('movingOn.look.details', { count }) : t('movingOn.look.clean')}</span>
+        <span>
+          {details === null
+            ? ''
+            : details > 0
+              ? t('movingOn.look.details', { count: details })
+              : t('movingOn.look.clean')}
+        </span>
       </Link>
     </li>
   );
 }
 
-/** The check, fetched when this step is there; null until then. */
-function useIdentifiers(): Find | null {
-  const [find, setFind] = useState<Find | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void import('#identifiers/identifiers.ts').then(({ findIdentifiers }) => {
-      if (!gone) setFind(() => findIdentifiers);
-    });
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return find;
+/** How many details stand in a text: asked of the worker one after the other, for it answers only the newest. */
+function useCount(): Count {
+  const { startChecker } = useServices();
+  const started = useRef<ReturnType<typeof startChecker> | null>(null);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  useEffect(
+    () => () => {
+      void started.current?.then(({ close }) => close());
+      started.current = null;
+    },
+    [startChecker],
+  );
+  return useCallback(
+    (text) => {
+      const counted = last.current.then(async () => {
+        const { check } = await (started.current ??= startChecker());
+        const found = await check(text);
+        if (!found.ok) throw new Error('The check for details does not start');
+        return found.findings.length;
+      });
+      last.current = counted.catch(() => undefined);
+      return counted;
+    },
+    [startChecker],
+  );
 }

@@ -18,7 +18,7 @@ interface Looking {
   readonly after: string | null;
   /** Ends as soon as so many were found. */
   readonly wanted: number;
-  hasDetails(text: string): boolean;
+  hasDetails(text: string): Promise<boolean>;
   /** Lets the phone do what waits: a tap, a turn of the screen. */
   pause(): Promise<void>;
   onProgress(done: number): void;
@@ -33,7 +33,7 @@ export async function findDetails(pieces: readonly Piece[], looking: Looking): P
   let at = start;
   while (at < pieces.length && found.length < wanted) {
     const one = pieces[at++];
-    if (one && hasDetails(textOf(one))) found.push(one);
+    if (one && (await hasDetails(textOf(one)))) found.push(one);
     if ((at - start) % inOneGo !== 0) continue;
     onProgress(at);
     await pause();

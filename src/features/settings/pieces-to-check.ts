@@ -1,5 +1,6 @@
 /** What may hold details that point to somebody, piece by piece, each with the way to the page where it is changed. */
 
+import { textsOf, type Reflection, type ReflectionFields } from '#model/reflection.ts';
 import type { PocketbookState } from '#pocketbook/pocketbook.ts';
 
 export interface Piece {
@@ -23,25 +24,9 @@ type Lists = Pick<PocketbookState, 'reflections' | 'drafts' | 'goals' | 'notes'>
 /** Newest first. Views of areas are left out: what was once said of one cannot be changed. */
 export function piecesToCheck({ reflections, drafts, goals, notes }: Lists): Piece[] {
   const pieces = [
-    ...reflections.map((one) =>
-      piece('entry', one, `/reflect/${one.id}`, [
-        one.what,
-        one.soWhat,
-        one.nowWhat,
-        one.forSupervision?.text,
-        one.forSupervision?.question,
-      ]),
-    ),
+    ...reflections.map((one) => piece('entry', one, `/reflect/${one.id}`, wordsOf(one))),
     ...drafts.flatMap((one) =>
-      one.of === 'reflection'
-        ? piece('draft', one, draftAddress(one), [
-            one.fields.what,
-            one.fields.soWhat,
-            one.fields.nowWhat,
-            one.fields.forSupervision?.text,
-            one.fields.forSupervision?.question,
-          ])
-        : [],
+      one.of === 'reflection' ? piece('draft', one, draftAddress(one), wordsOf(one.fields)) : [],
     ),
     ...goals.map((one) =>
       piece('goal', one, `/growth/goals/${one.id}`, [one.want, ...one.steps.map(({ text }) => text)]),
@@ -58,6 +43,12 @@ function piece(
   texts: Piece['texts'],
 ): Piece {
   return { id, kind, createdAt, binned: deletedAt !== null, to, texts };
+}
+
+/** Tags too, and what an entry said before. */
+function wordsOf(fields: ReflectionFields & Partial<Pick<Reflection, 'earlier'>>): string[] {
+  const before = (fields.earlier ?? []).flatMap((one) => textsOf(one.fields));
+  return [...textsOf(fields), ...(fields.tags ?? []), ...before];
 }
 
 function draftAddress({ id, target }: { id: string; target: string | null }): string {

@@ -18,7 +18,7 @@ const pieces = (marks: readonly boolean[]): Piece[] =>
 const looking = (changes: Partial<Parameters<typeof findDetails>[1]> = {}) => ({
   after: null,
   wanted: 10,
-  hasDetails: (text: string) => text.includes('mark'),
+  hasDetails: (text: string) => Promise.resolve(text.includes('mark')),
   pause: () => Promise.resolve(),
   onProgress: () => undefined,
   signal: new AbortController().signal,
