@@ -369,8 +369,8 @@ it('what is shared goes to the pocketbook in use, and to none once all is delete
   expect(app.platform.sharesGoTo).toBe('pocketbook_2');
   await act(() => app.gate.erase());
   app.platform.world.beIdle();
-  expect(app.platform.sharesGoTo).toBe('pocketbook');
-  expect(app.gate.getState().at).toBe('locked');
+  expect(app.platform.sharesGoTo).toBeNull();
+  expect(app.gate.getState().at).toBe('none');
 });
 
 function store(device: Device, table: string, mode: IDBTransactionMode): Promise<IDBObjectStore> {

@@ -1,11 +1,11 @@
 /** What may hold details that point to somebody, piece by piece, each with the way to the page where it is changed. */
 
-import { textsOf, type Reflection, type ReflectionFields } from '#model/reflection.ts';
+import { textsOf, type ReflectionFields } from '#model/reflection.ts';
 import type { PocketbookState } from '#pocketbook/pocketbook.ts';
 
 export interface Piece {
   readonly id: string;
-  readonly kind: 'entry' | 'draft' | 'goal' | 'note';
+  readonly kind: 'entry' | 'earlier' | 'draft' | 'goal' | 'note';
   /** RFC 3339 instant at which it was begun. */
   readonly createdAt: string;
   /** In the bin: its words are still in backups. */
@@ -25,6 +25,12 @@ type Lists = Pick<PocketbookState, 'reflections' | 'drafts' | 'goals' | 'notes'>
 export function piecesToCheck({ reflections, drafts, goals, notes }: Lists): Piece[] {
   const pieces = [
     ...reflections.map((one) => piece('entry', one, `/reflect/${one.id}`, wordsOf(one))),
+    ...reflections
+      .filter(({ earlier }) => earlier?.length)
+      .map((one) => {
+        const words = (one.earlier ?? []).flatMap(({ fields }) => wordsOf(fields));
+        return piece('earlier', { ...one, id: `${one.id} earlier` }, `/reflect/${one.id}/earlier`, words);
+      }),
     ...drafts.flatMap((one) =>
       one.of === 'reflection' ? piece('draft', one, draftAddress(one), wordsOf(one.fields)) : [],
     ),
@@ -45,10 +51,9 @@ function piece(
   return { id, kind, createdAt, binned: deletedAt !== null, to, texts };
 }
 
-/** Tags too, and what an entry said before. */
-function wordsOf(fields: ReflectionFields & Partial<Pick<Reflection, 'earlier'>>): string[] {
-  const before = (fields.earlier ?? []).flatMap((one) => textsOf(one.fields));
-  return [...textsOf(fields), ...(fields.tags ?? []), ...before];
+/** Tags too. */
+function wordsOf(fields: ReflectionFields): string[] {
+  return [...textsOf(fields), ...(fields.tags ?? [])];
 }
 
 function draftAddress({ id, target }: { id: string; target: string | null }): string {

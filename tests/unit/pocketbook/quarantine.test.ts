@@ -45,7 +45,7 @@ describe('a record that cannot be read', () => {
   it('because its fields do not fit is counted and not shown, and is in the backup as it is', async () => {
     const place = aPlace();
     const { book } = await firstTab(place);
-    const strange = { ...aReflection(), depth: 'full', feelings: ['heavy'] };
+    const strange = { ...aReflection(), depth: 'deep', feelings: ['heavy'] };
     await book.save([{ kind: 'reflections', record: strange }]);
     for (const each of [book, (await nextTab(place)).book]) {
       expect(each.getState().unreadable).toBe(1);
