@@ -20,7 +20,6 @@ export type { Area, Competence, Domain } from './framework.ts';
 export type { HelpNow, HelpService } from './help-now.ts';
 export type { Piece } from './piece.ts';
 export type { Search, SearchHit } from './search.ts';
-export type { Run } from './search-excerpt.ts';
 export type { SearchPage, SearchPlace } from './search-index.ts';
 export type { Source } from './schema.ts';
 export { unitParts } from './unit.ts';

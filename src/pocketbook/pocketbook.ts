@@ -15,7 +15,7 @@ import { unsavedWords } from './unsaved-words.ts';
 import { createWriter, type BringResult, type NotSaved, type SaveResult } from './writer.ts';
 
 export type { BringResult, Change, NotSaved, SaveResult };
-export type { NearSearch, OwnFound } from './own-searcher.ts';
+export type { NearSearch } from './own-searcher.ts';
 export type { Shelf };
 export {
   firstDay,
