@@ -69,7 +69,7 @@ describe('the earlier versions of an entry', () => {
     fc.assert(
       fc.property(fc.array(some, { minLength: 1, maxLength: 12 }), fc.nat(), (versions, pick) => {
         let entry = aReflection({ what: 'start' });
-        for (const one of versions) entry = change(entry, one as Partial<ReflectionFields>);
+        for (const one of versions) entry = change(entry, one);
         const kept = entry.earlier ?? [];
         const wanted = kept[pick % Math.max(1, kept.length)];
         if (!wanted) return true;

@@ -29,7 +29,7 @@ function aWorker({ answers = true } = {}): Worker {
     postMessage(request: NearRequest) {
       asked.push(request);
       if (answers)
-        scope.dispatchEvent(new MessageEvent('message', { data: structuredClone(request) as unknown }));
+        scope.dispatchEvent(new MessageEvent('message', { data: structuredClone(request) }));
     },
     terminate: () => void ended.push('ended'),
   }) as unknown as Worker;
