@@ -39,7 +39,7 @@ function keystrokes(context, { server, newest }) {
     await clear(page);
     const nothing = await press(page, 'zx', 'No entry fits');
     await clear(page);
-    return { newest: await press(page, 'ka', null), nothing };
+    return { newest: await press(page, 'ma', null), nothing };
   });
 }
 

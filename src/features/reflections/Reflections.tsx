@@ -16,7 +16,7 @@ import { AboutLinks } from './AboutLinks.tsx';
 import { DraftsStarted } from './DraftsStarted.tsx';
 import { EntryFinder } from './EntryFinder.tsx';
 import { EntryList } from './EntryList.tsx';
-import { keepList } from './kept-list.ts';
+import { keepList, keptList } from './kept-list.ts';
 import { OpenedSoFar } from './OpenedSoFar.tsx';
 import { drawnAtOnce, useDrawn } from './use-drawn.ts';
 import { useEntryFilter } from './use-entry-filter.ts';
@@ -63,9 +63,10 @@ export function Component() {
   const follow = useCallback(
     (id: string, top: number) => {
       const at = entries.findIndex((entry) => entry.id === id);
-      keepList(book, key, { text, tag, drawn: at + drawnAtOnce, followed: { id, top } });
+      const now = keptList(book, key) ?? { text: '', tag: '' };
+      keepList(book, key, { ...now, drawn: at + drawnAtOnce, followed: { id, top } });
     },
-    [book, key, text, tag, entries],
+    [book, key, entries],
   );
   const said = useSettled(isAny && isWhole && !opening ? t('find.count', { count: entries.length }) : '');
   const isNone = entries.length === 0 && isWhole && !opening;
