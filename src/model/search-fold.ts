@@ -37,7 +37,8 @@ const notPlain = /[^\0-\x7f‘’“”–—]/u;
 /** The folded text. */
 export function foldText(text: string): string {
   const seen = text.replace(dropped, '');
-  const taken = notPlain.test(seen) ? seen.normalize('NFKD') : seen;
+  // A double prime is two of them once it is taken apart.
+  const taken = notPlain.test(seen) ? seen.normalize('NFKD').replace(dropped, '') : seen;
   const lower = taken.toLowerCase().replace(accents, '');
   return lower.replace(special, (letter) => letters[letter] ?? letter).replace(/\s+/gu, ' ');
 }

@@ -28,8 +28,7 @@ function aWorker({ answers = true } = {}): Worker {
   return Object.assign(worker, {
     postMessage(request: NearRequest) {
       asked.push(request);
-      if (answers)
-        scope.dispatchEvent(new MessageEvent('message', { data: structuredClone(request) }));
+      if (answers) scope.dispatchEvent(new MessageEvent('message', { data: structuredClone(request) }));
     },
     terminate: () => void ended.push('ended'),
   }) as unknown as Worker;
