@@ -24,7 +24,6 @@ export type { HelpNow, HelpService } from './help-now.ts';
 export type { Piece } from './piece.ts';
 export type { ReflectionModel } from './reflection-model.ts';
 export type { Search, SearchHit } from './search.ts';
-export type { Run } from './search-excerpt.ts';
 export type { AreaSuggestion } from './suggest-areas.ts';
 export type { SearchPage, SearchPlace } from './search-index.ts';
 export type { Source } from './schema.ts';

@@ -37,7 +37,8 @@ const notPlain = /[^\0-\x7f‘’“”–—]/u;
 /** The folded text. */
 export function foldText(text: string): string {
   const seen = text.replace(dropped, '');
-  const taken = notPlain.test(seen) ? seen.normalize('NFKD') : seen;
+  // A double prime is two of them once it is taken apart.
+  const taken = notPlain.test(seen) ? seen.normalize('NFKD').replace(dropped, '') : seen;
   const lower = taken.toLowerCase().replace(accents, '');
   return lower.replace(special, (letter) => letters[letter] ?? letter).replace(/\s+/gu, ' ');
 }
@@ -59,16 +60,20 @@ export function foldWithPlaces(text: string): FoldedPlaces {
       places.push(place);
     }
   };
-  // A letter with its accents is one piece: a mark begins and ends at whole ones.
-  const piece = /\P{M}?\p{M}*/uy;
   for (let at = 0; at < text.length;) {
-    const isPlain = text.charCodeAt(at) < 128 && !(text.charCodeAt(at + 1) >= 128);
+    plainRun.lastIndex = at;
+    const run = plainRun.exec(text)?.[0] ?? '';
+    folded += run.toLowerCase();
+    for (const end = at + run.length; at < end; at += 1) places.push(at);
+    // A letter with its accents is one piece: a mark begins and ends at whole ones.
     piece.lastIndex = at;
-    const next = isPlain ? text.charAt(at) : (piece.exec(text)?.[0] ?? '');
-    add(isPlain && plainLetter.test(next) ? next.toLowerCase() : foldText(next), at);
+    const next = piece.exec(text)?.[0] ?? '';
+    add(foldText(next), at);
     at += next.length;
   }
   return { folded, places: [...places, text.length] };
 }
 
-const plainLetter = /[a-z0-9 .,]/iu;
+const piece = /\P{M}?\p{M}*/uy;
+/** What folding only makes small; the last of it has no accent after it. */
+const plainRun = /(?:[A-Za-z0-9.,;:!?()]+(?: [A-Za-z0-9.,;:!?()]+)*(?!\p{M}))?/uy;

@@ -15,17 +15,29 @@ const before = 40;
 
 /** The snippet of the first text that has most of the words; null where none has any. One letter may be wrong. */
 export function snippetOf(texts: readonly string[], words: readonly string[]): readonly SnippetRun[] | null {
-  let best = { text: '', has: 0 };
+  const text =
+    withMost(texts, words, (folded, word) => folded.includes(word)) ??
+    withMost(texts, words, (folded, word) => nearStretches(folded, [word]).length > 0);
+  if (text === null) return null;
+  const { folded, places } = foldWithPlaces(text);
+  const marks = nearStretches(folded, words).map((stretch) => inText(stretch, places));
+  return runsOf(text, joined(marks));
+}
+
+/** The first of the texts that has most of the words; null where none has any. */
+function withMost(
+  texts: readonly string[],
+  words: readonly string[],
+  has: (folded: string, word: string) => boolean,
+): string | null {
+  let best: { text: string; count: number } | null = null;
   for (const text of texts) {
     const folded = foldText(text);
-    const has = words.filter((word) => nearStretches(folded, [word]).length > 0).length;
-    if (has > best.has) best = { text, has };
-    if (has === words.length) break;
+    const count = words.filter((word) => has(folded, word)).length;
+    if (count > (best?.count ?? 0)) best = { text, count };
+    if (count === words.length) break;
   }
-  if (best.has === 0) return null;
-  const { folded, places } = foldWithPlaces(best.text);
-  const marks = nearStretches(folded, words).map((stretch) => inText(stretch, places));
-  return runsOf(best.text, joined(marks));
+  return best?.text ?? null;
 }
 
 /** The last letter is marked with its accents. */

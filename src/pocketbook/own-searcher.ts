@@ -34,8 +34,8 @@ export interface OwnSearcher {
 
 /** As many as are drawn at once. */
 const newest = 50;
-/** Milliseconds of one piece of work: less than half of what a screen has for one picture. */
-const piece = 6;
+/** Milliseconds of one piece of work: a quarter of what a screen has for one picture. */
+const piece = 4;
 /** Fewer hits than this ask for a second look, once the typing rests so many milliseconds. */
 const few = 5;
 const rest = 300;

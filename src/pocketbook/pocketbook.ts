@@ -20,7 +20,7 @@ import { createWriter, type BringResult, type NotSaved, type SaveResult } from '
 
 export type { BringResult, Change, HeldLetter, NotSaved, SaveResult };
 export type { Letter } from '#model/letter.ts';
-export type { NearSearch, OwnFound } from './own-searcher.ts';
+export type { NearSearch } from './own-searcher.ts';
 export type { Shelf };
 export {
   firstDay,

@@ -13,6 +13,7 @@ import { firstLoad } from './first-load.mjs';
 import { firstPaint } from './first-paint.mjs';
 import { fillStores } from './fill-stores.mjs';
 import { identifiers } from './identifiers.mjs';
+import { finding } from './finding.mjs';
 import { opening } from './opening.mjs';
 import { serve } from './serve.mjs';
 import { typing } from './typing.mjs';
@@ -60,7 +61,9 @@ try {
   say('filling two pocketbooks');
   const stores = await fillStores(profile, { few, many });
   say('opening');
-  console.log(await opening(profile, stores, Math.min(60, secondsLeft() - 80)));
+  console.log(await opening(profile, stores, Math.min(60, secondsLeft() - 70)));
+  say('finding');
+  console.log(await finding(profile, stores, Math.min(25, secondsLeft() - 40)));
   say('saving');
   console.log(await autosave(profile, stores, Math.min(15, secondsLeft() - 40)));
 

@@ -30,7 +30,9 @@ function watch(newest) {
     const now = performance.now();
     if (document.documentElement?.dataset.ready !== undefined) seen.ready ??= now;
     if (newest && document.querySelector('main')?.textContent.includes(newest)) seen.newest ??= now;
-    const isSaid = document.querySelector('main [role=status]') !== null;
+    const isSaid = [...document.querySelectorAll('main [role=status]')].some(({ textContent }) =>
+      textContent.includes(' opened'),
+    );
     if (isOpening && !isSaid) seen.all ??= now;
     isOpening = isSaid;
     requestAnimationFrame(look);

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aNote, anId, aReflection, aUnitProgress } from '../support/builders.ts';
+import { aGoal, aNote, anId, aReflection, aUnitProgress } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { renderApp, type App } from '../support/render-app.tsx';
 import {
@@ -198,6 +198,27 @@ describe('what I wrote', () => {
     await follow(app.user, /Elsewhere\./u);
     await seeHeading('Entry');
     await seeText('Think.');
+  });
+
+  it('and linked to an area, a unit or a goal is there too, with the way to all of it', async () => {
+    const app = await renderApp({ address: '/' });
+    const goal = aGoal({ want: 'Say no' });
+    const linked = aReflection({ what: 'Linked.', areas: ['3.2'], units: ['2.2'], goals: [goal.id] });
+    await openBook(app.gate).save([
+      { kind: 'goals', record: goal },
+      { kind: 'reflections', record: linked },
+      { kind: 'reflections', record: aReflection({ what: 'Elsewhere.' }) },
+    ]);
+    for (const address of [area, unit, `/growth/goals/${goal.id}`]) {
+      await app.go(address);
+      await seeText('Linked.');
+      expect(allText()).not.toContain('Elsewhere.');
+      await expectAccessible();
+    }
+    await follow(app.user, 'See all in Reflect');
+    await seeHeading('Reflect');
+    await seeText('About the goal: Say no');
+    await seeText('Linked.');
   });
 });
 

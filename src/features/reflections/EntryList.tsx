@@ -44,7 +44,7 @@ interface MonthProps {
 const Month = memo(function Month({ entries, words, looked, level }: MonthProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section className="stack month">
+    <section className="stack month" data-rows={howMany(entries.length)}>
       <Heading>{monthAndYear(new Date(entries[0]?.createdAt ?? 0))}</Heading>
       <ul className="rows">
         {entries.map((entry) => (
@@ -54,6 +54,13 @@ const Month = memo(function Month({ entries, words, looked, level }: MonthProps)
     </section>
   );
 }, isSameMonth);
+
+/** How much room to keep for a month out of sight. */
+function howMany(rows: number): string {
+  if (rows <= 4) return 'few';
+  if (rows <= 12) return 'some';
+  return rows <= 30 ? 'many' : 'most';
+}
 
 function isSameMonth(before: MonthProps, after: MonthProps): boolean {
   return (

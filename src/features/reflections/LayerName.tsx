@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { Layer, LayerIcon } from '#ui/Layer.tsx';
+import { Layer } from '#ui/Layer.tsx';
 
 export function PrivateLayer({ children }: { children: ReactNode }) {
   const { t } = useTranslation('reflections');
@@ -19,16 +19,5 @@ export function SharedLayer({ children }: { children: ReactNode }) {
     <Layer of="shared" name={t('layers.shared')} note={t('layers.sharedNote')}>
       {children}
     </Layer>
-  );
-}
-
-/** A small mark beside an entry that has words for supervision. */
-export function SharedTag() {
-  const { t } = useTranslation('reflections');
-  return (
-    <span className="tag tag-shared">
-      <LayerIcon of="shared" />
-      {t('layers.shared')}
-    </span>
   );
 }

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { PenLine } from 'lucide';
 import { Link, useLoaderData, useLocation } from 'react-router';
-import { loadCatalogue } from '#content/content.ts';
+import { loadCatalogue, loadReflectionModels } from '#content/content.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
 import { filterEntries } from '#model/search-filter.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
@@ -16,7 +16,7 @@ import { AboutLinks } from './AboutLinks.tsx';
 import { DraftsStarted } from './DraftsStarted.tsx';
 import { EntryFinder } from './EntryFinder.tsx';
 import { EntryList } from './EntryList.tsx';
-import { keepList } from './kept-list.ts';
+import { keepList, keptList } from './kept-list.ts';
 import { OpenedSoFar } from './OpenedSoFar.tsx';
 import { drawnAtOnce, useDrawn } from './use-drawn.ts';
 import { useEntryFilter } from './use-entry-filter.ts';
@@ -27,7 +27,9 @@ import { usePlaceKept } from './use-place-kept.ts';
 const mostDrawnAgain = 1000;
 
 export async function loader() {
-  return { catalogue: await loadCatalogue(currentLanguage()), modelNames: new Map<string, string>() };
+  const language = currentLanguage();
+  const [catalogue, models] = await Promise.all([loadCatalogue(language), loadReflectionModels(language)]);
+  return { catalogue, modelNames: new Map(models.map(({ id, title }) => [id, title.text])) };
 }
 
 /** The filter in the address asks for no other words. */
@@ -63,9 +65,10 @@ export function Component() {
   const follow = useCallback(
     (id: string, top: number) => {
       const at = entries.findIndex((entry) => entry.id === id);
-      keepList(book, key, { text, tag, drawn: at + drawnAtOnce, followed: { id, top } });
+      const now = keptList(book, key) ?? { text: '', tag: '' };
+      keepList(book, key, { ...now, drawn: at + drawnAtOnce, followed: { id, top } });
     },
-    [book, key, text, tag, entries],
+    [book, key, entries],
   );
   const said = useSettled(isAny && isWhole && !opening ? t('find.count', { count: entries.length }) : '');
   const isNone = entries.length === 0 && isWhole && !opening;
