@@ -50,7 +50,7 @@ describe('the search', () => {
     const { page } = await app.owner();
     await openSearch(page);
     await box(page).fill('xylophone');
-    await sees(page, 'Nothing here has these words.');
+    await sees(page, 'No page has these words. Try one word, or a plainer one.');
     const kept = await page.evaluate(() =>
       JSON.stringify([
         location.href,
