@@ -10,15 +10,21 @@ import { Actions, Notice } from '#ui/Page.tsx';
 export function NotSavedNotice() {
   const status = usePocketbook((state) => state.status);
   const missing = usePocketbook((state) => state.missing);
+  // While it is tried again nothing is on disk yet: the words stay until it is.
+  const [reason, setReason] = useState<NotSavedReason | null>(null);
+  const now = status === 'saved' ? null : status === 'saving' ? reason : status;
+  if (now !== reason) setReason(now);
   return (
     <>
-      {status === 'saved' || status === 'saving' ? null : <NotSaved reason={status} />}
+      {now ? <NotSaved reason={now} /> : null}
       {missing > 0 ? <Missing /> : null}
     </>
   );
 }
 
-function NotSaved({ reason }: { reason: 'full' | 'closed' | 'newer-version' | 'refused' }) {
+type NotSavedReason = 'full' | 'closed' | 'newer-version' | 'refused';
+
+function NotSaved({ reason }: { reason: NotSavedReason }) {
   const { t } = useTranslation('errors');
   const book = useOpenPocketbook();
   const { platform } = useServices();

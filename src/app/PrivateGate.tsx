@@ -1,6 +1,6 @@
 /** Screens of one's own writing exist only while a pocketbook is open. */
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
@@ -61,8 +61,11 @@ function useFocusAfterLock(at: string): void {
 
 /** What is said when words are not on disk or some are missing: fetched only then. */
 function Mishaps() {
-  const all = usePocketbook(
-    ({ status, missing }) => (status === 'saved' || status === 'saving') && missing === 0,
-  );
-  return all ? null : <NotSavedNotice />;
+  const status = usePocketbook((state) => state.status);
+  const missing = usePocketbook((state) => state.missing);
+  const [refused, setRefused] = useState(false);
+  // Tried again, words are not on disk before it is done: until then it is said that they are not.
+  const now = status === 'saving' ? refused : status !== 'saved';
+  if (now !== refused) setRefused(now);
+  return now || missing > 0 ? <NotSavedNotice /> : null;
 }
