@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
+import { typedWords } from '#model/typed-words.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
@@ -29,9 +30,13 @@ function NotSaved({ reason }: { reason: NotSavedReason }) {
   const book = useOpenPocketbook();
   const { platform } = useServices();
   const [copied, setCopied] = useState(false);
-  const copy = () => void platform.copyText(book.unsavedWords()).then(setCopied);
+  const copy = () => void platform.copyText(typedWords(book.unsaved())).then(setCopied);
   const keepAsFile = () =>
-    platform.saveFile('words.txt', 'text/plain;charset=utf-8', new TextEncoder().encode(book.unsavedWords()));
+    platform.saveFile(
+      'words.txt',
+      'text/plain;charset=utf-8',
+      new TextEncoder().encode(typedWords(book.unsaved())),
+    );
   return (
     <Notice tone="danger" alert>
       <p>

@@ -2,11 +2,11 @@
 
 import {
   reflectionFieldsSchema,
-  textsOf,
   type EarlierVersion,
   type Reflection,
   type ReflectionFields,
 } from './reflection.ts';
+import { textsOf } from './reflection-words.ts';
 import { nextVersion, type Stamp } from './record.ts';
 
 export const earlierVersionsKept = 20;

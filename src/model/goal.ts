@@ -1,7 +1,7 @@
 /** Something worked towards, with small steps. */
 
 import * as v from 'valibot';
-import { envelopeSchema, newEnvelope, nextVersion, type Stamp } from './record.ts';
+import { envelopeSchema } from './record.ts';
 
 export const goalStepSchema = v.object({ id: v.string(), text: v.string(), done: v.boolean() });
 export type GoalStep = v.InferOutput<typeof goalStepSchema>;
@@ -21,36 +21,4 @@ export const goalSchema = v.looseObject({
 });
 export type Goal = v.InferOutput<typeof goalSchema>;
 
-/** Whether a text from an address has the form of an area's id, such as 3.2 or 4.A. */
-export const isAreaId = (text: string): boolean => /^[1-9]\.(?:[1-9]\d?|[A-Z])$/u.test(text);
-
 export const emptyGoal: GoalFields = { want: '', steps: [] };
-
-export function isBlankGoal(fields: GoalFields): boolean {
-  return fields.want.trim() === '' && fields.steps.every((step) => step.text.trim() === '');
-}
-
-/** A goal as saved from its form: steps without words are dropped. */
-export function finishGoal(fields: GoalFields, earlier: Goal | null, id: string, stamp: Stamp): Goal {
-  const kept = {
-    ...fields,
-    want: fields.want.trim(),
-    steps: fields.steps.filter((step) => step.text.trim() !== ''),
-  };
-  if (earlier) return nextVersion(earlier, kept, stamp);
-  return { ...newEnvelope(id, stamp), ...kept, status: 'active' };
-}
-
-/** The goals about an area that are neither done, let go nor deleted, newest first as they come. */
-export function goalsOfArea(goals: readonly Goal[], areaId: string): Goal[] {
-  return goals.filter(
-    ({ areas, status, deletedAt }) =>
-      deletedAt === null && (status === 'active' || status === 'resting') && areas?.includes(areaId),
-  );
-}
-
-/** The goal with one step ticked or unticked. */
-export function tickStep(goal: Goal, stepId: string, done: boolean, stamp: Stamp): Goal {
-  const steps = goal.steps.map((step) => (step.id === stepId ? { ...step, done } : step));
-  return nextVersion(goal, { steps }, stamp);
-}

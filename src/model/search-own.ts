@@ -3,7 +3,8 @@
 import type { Goal } from './goal.ts';
 import type { Note } from './note.ts';
 import type { Rating } from './rating.ts';
-import { textsOf, type Reflection } from './reflection.ts';
+import type { Reflection } from './reflection.ts';
+import { textsOf } from './reflection-words.ts';
 import { foldText } from './search-fold.ts';
 
 /** A record that a person wrote words into. */

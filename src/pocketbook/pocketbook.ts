@@ -14,7 +14,6 @@ import { VaultUnavailable, type Vault } from '#vault/vault.ts';
 import type { Change, RecordChange } from './change.ts';
 import { headItems, readHead } from './head.ts';
 import { emptyShelf, shelve, type Entry, type Shelf } from './shelf.ts';
-import { unsavedWords } from './unsaved-words.ts';
 import type { HeldLetter } from './take-letters.ts';
 import { createWriter, type BringResult, type NotSaved, type SaveResult } from './writer.ts';
 
@@ -95,8 +94,8 @@ export interface Pocketbook {
     change: ChangeTexts,
     editing: string | null,
   ): Promise<SaveResult & { record: Reflection | null }>;
-  /** The words that wait to be written, as plain text. */
-  unsavedWords(): string;
+  /** The records that wait to be written. */
+  unsaved(): readonly AnyRecord[];
   /** Takes what is here as whole, after the person was told what is missing. */
   acceptLoss(): Promise<void>;
   /** Saves what is being typed, and tries again what could not be written or read. */
@@ -268,7 +267,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     },
     takeOut: async (entryId, change, editing) =>
       (await import('./take-out.ts')).takeOut(book, vault, entryId, change, editing),
-    unsavedWords: () => unsavedWords(writer.unsaved()),
+    unsaved: () => writer.unsaved().map(({ record }) => record),
     async acceptLoss() {
       const accepted = await vault.acceptLoss();
       if (accepted.ok) publish({ missing: 0 });

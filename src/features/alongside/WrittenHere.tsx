@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { firstWords } from '#model/reflection.ts';
+import { firstWords } from '#model/reflection-words.ts';
 import { entriesAbout, type LinkKind } from '#model/search-filter.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Card } from '#ui/Page.tsx';

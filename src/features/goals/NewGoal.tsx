@@ -2,7 +2,7 @@
 
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
-import { isAreaId } from '#model/goal.ts';
+import { isAreaId } from '#model/change-goal.ts';
 import { Page } from '#ui/Page.tsx';
 import { GoalForm } from './GoalForm.tsx';
 

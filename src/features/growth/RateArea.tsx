@@ -6,15 +6,8 @@ import { loadCatalogue, type CatalogueArea } from '#content/content.ts';
 import { plainDate } from '#i18n/format.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
 import { draftFor } from '#model/draft.ts';
-import {
-  firstAnswer,
-  isRated,
-  newRating,
-  ratingAnswers,
-  ratingsOfArea,
-  type Rating,
-  type RatingFields,
-} from '#model/rating.ts';
+import { ratingAnswers, type Rating, type RatingFields } from '#model/rating.ts';
+import { firstAnswer, isRated, newRating, ratingsOfArea } from '#model/change-rating.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';

@@ -2,7 +2,7 @@
 
 import { unitTitle, type Catalogue } from '#content/content.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { shorten } from '#model/reflection.ts';
+import { shorten } from '#model/reflection-words.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import type { Asked } from './use-entry-filter.ts';

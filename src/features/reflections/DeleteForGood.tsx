@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { firstWords, type Reflection } from '#model/reflection.ts';
+import type { Reflection } from '#model/reflection.ts';
+import { firstWords } from '#model/reflection-words.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';

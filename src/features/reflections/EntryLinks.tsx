@@ -3,7 +3,8 @@
 import { Link } from 'react-router';
 import { areaTitle, unitTitle } from '#content/content.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { shorten, type Reflection } from '#model/reflection.ts';
+import type { Reflection } from '#model/reflection.ts';
+import { shorten } from '#model/reflection-words.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useCatalogue } from './editor/use-catalogue.ts';
 

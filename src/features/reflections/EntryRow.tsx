@@ -2,7 +2,8 @@
 
 import { memo } from 'react';
 import { shortWhen } from '#i18n/format.ts';
-import { firstWords, textsOf, type Reflection } from '#model/reflection.ts';
+import type { Reflection } from '#model/reflection.ts';
+import { firstWords, textsOf } from '#model/reflection-words.ts';
 import { snippetOf } from '#model/search-snippet.ts';
 import { LayerIcon } from '#ui/Layer.tsx';
 import { Marked } from '#ui/Marked.tsx';

@@ -1,6 +1,6 @@
 /** The part of the list's filter that is in the address: words of fixed lists and opaque ids, nothing that was typed. */
 
-import { isAreaId } from '#model/goal.ts';
+import { isAreaId } from '#model/change-goal.ts';
 import type { EntryFilter, Link } from '#model/search-filter.ts';
 
 export type AddressFilter = Omit<EntryFilter, 'tag'>;

@@ -4,7 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { firstWords } from '#model/reflection.ts';
+import { firstWords } from '#model/reflection-words.ts';
 import { ownItems, shownTexts, type OwnItem } from '#model/search-own.ts';
 import { snippetOf } from '#model/search-snippet.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';

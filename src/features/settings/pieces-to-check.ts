@@ -1,6 +1,7 @@
 /** What may hold details that point to somebody, piece by piece, each with the way to the page where it is changed. */
 
-import { textsOf, type ReflectionFields } from '#model/reflection.ts';
+import type { ReflectionFields } from '#model/reflection.ts';
+import { textsOf } from '#model/reflection-words.ts';
 import type { PocketbookState } from '#pocketbook/pocketbook.ts';
 
 export interface Piece {

@@ -2,7 +2,7 @@
 
 import { useTranslation } from '#i18n/i18n.ts';
 import { shortWhen } from '#i18n/format.ts';
-import { shorten } from '#model/reflection.ts';
+import { shorten } from '#model/reflection-words.ts';
 import type { Gatherable, SummaryWords } from '#pocketbook/pocketbook.ts';
 import { Checkbox } from '#ui/Field.tsx';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { emptyGoal, finishGoal, goalSchema, isBlankGoal, tickStep, type GoalStep } from '#model/goal.ts';
+import { emptyGoal, goalSchema, type GoalStep } from '#model/goal.ts';
+import { finishGoal, isBlankGoal, tickStep } from '#model/change-goal.ts';
 import { aGoal, anId, aStamp, noon } from '../../support/builders.ts';
 
 const step = (text: string, done = false): GoalStep => ({ id: anId(), text, done });

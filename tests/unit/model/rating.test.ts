@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  firstAnswer,
-  isRated,
-  newRating,
-  ratingAnswers,
-  ratingSchema,
-  ratingsOfArea,
-  ratingSteps,
-} from '#model/rating.ts';
+import { ratingAnswers, ratingSchema, ratingSteps } from '#model/rating.ts';
+import { firstAnswer, isRated, newRating, ratingsOfArea } from '#model/change-rating.ts';
 import { anId, aRating, aStamp, noon } from '../../support/builders.ts';
 
 describe('domains', () => {

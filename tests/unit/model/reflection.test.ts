@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  emptyReflection,
-  firstWords,
-  isBlankReflection,
-  reflectionSchema,
-  shorten,
-  type ReflectionFields,
-} from '#model/reflection.ts';
+import { emptyReflection, reflectionSchema, type ReflectionFields } from '#model/reflection.ts';
+import { firstWords, isBlankReflection, shorten } from '#model/reflection-words.ts';
 import { aReflection } from '../../support/builders.ts';
 
 const fields = (changes: Partial<ReflectionFields>): ReflectionFields => ({ ...emptyReflection, ...changes });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { typedWords } from '#model/typed-words.ts';
 import { nextVersion } from '#model/record.ts';
 import { settingsId } from '#model/settings.ts';
 import { emptyReflection } from '#model/reflection.ts';
@@ -147,7 +148,7 @@ describe('words that wait to be written', () => {
         ),
       },
     ]);
-    expect(book.unsavedWords().split('\n\n')).toEqual([
+    expect(typedWords(book.unsaved()).split('\n\n')).toEqual([
       'First.',
       'Then.',
       'To talk about.',
@@ -160,6 +161,6 @@ describe('words that wait to be written', () => {
     ]);
     vault.refuse(null);
     await book.retry();
-    expect(book.unsavedWords()).toBe('');
+    expect(typedWords(book.unsaved())).toBe('');
   });
 });

@@ -77,7 +77,7 @@ describe('taking letters in', () => {
     await book.takeLetters();
     await until(() => book.getState().status === 'full');
     expect(texts()).toEqual(['No room.']);
-    expect(book.unsavedWords()).toBe('No room.');
+    expect(typedWords(book.unsaved())).toBe('No room.');
     expect(await waits(vault)).toBe(1);
     isFull = false;
     expect(await book.retry()).toEqual({ ok: true });

@@ -3,7 +3,7 @@
 import { foldPhrase } from '#identifiers/fold-word.ts';
 import type { Finding } from '#identifiers/finding.ts';
 import type { ReflectionFields } from '#model/reflection.ts';
-import { textsOf } from '#model/reflection.ts';
+import { textsOf } from '#model/reflection-words.ts';
 
 export interface Detail {
   /** The same for the same detail in other case or with other accents. */

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { X } from 'lucide';
 import { useTranslation } from '#i18n/i18n.ts';
-import { shorten } from '#model/reflection.ts';
+import { shorten } from '#model/reflection-words.ts';
 import { Icon } from '#ui/Icon.tsx';
 
 export interface Linkable {

@@ -2,7 +2,8 @@
 
 import type { Catalogue } from '#content/content.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { textsOf, type ReflectionFields } from '#model/reflection.ts';
+import type { ReflectionFields } from '#model/reflection.ts';
+import { textsOf } from '#model/reflection-words.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';

@@ -3,7 +3,8 @@
 import { useState } from 'react';
 import type { ReflectionModel } from '#content/content.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { shorten, type ReflectionFields } from '#model/reflection.ts';
+import type { ReflectionFields } from '#model/reflection.ts';
+import { shorten } from '#model/reflection-words.ts';
 import { TextArea } from '#ui/Field.tsx';
 import { askedBoxes, furtherBoxes, isKept, typedIn, wordsIn, type Box } from './boxes-of.ts';
 

@@ -1,6 +1,6 @@
-/** The words that are on the screen and not on disk, as plain text to copy or keep as a file. */
+/** What a person typed into records, as plain text: to copy or keep as a file what is not on disk. */
 
-import type { Entry } from './shelf.ts';
+import type { AnyRecord } from './record.ts';
 
 /** What a person typed is text in fields; ids, instants and the names of kinds are not theirs. */
 const notTheirs = new Set([
@@ -23,6 +23,15 @@ const notTheirs = new Set([
   'unit',
   'state',
   'place',
+  'where',
+  'withWhom',
+  'leftMe',
+  'areas',
+  'notAreas',
+  'units',
+  'goals',
+  // What was said before is on disk.
+  'earlier',
 ]);
 
 function textsIn(value: unknown): string[] {
@@ -33,6 +42,6 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Every text of these records in the order of their fields, a blank line between. */
-export function unsavedWords(entries: readonly Entry[]): string {
-  return [...new Set(entries.flatMap(({ record }) => textsIn(record)))].join('\n\n');
+export function typedWords(records: readonly AnyRecord[]): string {
+  return [...new Set(records.flatMap(textsIn))].join('\n\n');
 }
