@@ -1,3 +1,4 @@
+import { typedWords } from '#model/typed-words.ts';
 import { describe, expect, it } from 'vitest';
 import { openPocketbook } from '#pocketbook/pocketbook.ts';
 import { postLetter, type Vault } from '#vault/vault.ts';
