@@ -299,7 +299,11 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       state = { ...state, ...emptyShelf };
     },
   };
-  const letGoOfDue = async () => (await purging()).purgeDue(book, dayOf(world.now()));
+  /** Fetched only where something is in the bin. */
+  const letGoOfDue = async () => {
+    const isEmpty = state.reflections.every(({ deletedAt }) => deletedAt === null);
+    if (!isEmpty) await (await purging()).purgeDue(book, dayOf(world.now()));
+  };
   void opened.then(
     () => world.whenIdle(() => void letGoOfDue()),
     () => undefined,

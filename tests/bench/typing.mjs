@@ -11,7 +11,9 @@ const entry = sentence.repeat(Math.ceil(words / sentence.trim().split(' ').lengt
 
 export function typing(context, { few }, seconds) {
   return inTab(context, (app) =>
-    inTab(context, async (bare) => {
+    inTab(context, async (bare, debug) => {
+      // The app's own worker would answer with the app.
+      await debug.send('Network.setBypassServiceWorker', { bypass: true });
       await app.goto(few.server.url('reflect/new'));
       await app.waitForSelector('html[data-ready]');
       await bare.goto(few.server.url(textareaAddress));
