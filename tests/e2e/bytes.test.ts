@@ -14,7 +14,7 @@ import {
 import { passFirstRun } from '../support/first-run.ts';
 import { findWords, rareWord } from '../support/profile-search.ts';
 import { backUp, deleteEverything, saveSummary } from '../support/saved-files.ts';
-import { enter, sees, visit } from '../support/screens.ts';
+import { enter, enterSettings, sees, visit } from '../support/screens.ts';
 import { serve } from '../support/server.ts';
 
 describe('the bytes of the browser’s profile', () => {
@@ -81,6 +81,12 @@ const fields = {
   ask2: '',
   ask3: '',
   numberLabel: '',
+  answer: '',
+  tag: '',
+  removed: '',
+  marked: '',
+  lookedFor: '',
+  filteredBy: '',
   draft: '',
   passphrase: '',
   otherPassphrase: '',
@@ -95,6 +101,7 @@ async function writeEverywhere(page: Page, words: typeof fields): Promise<void> 
   await page.keyboard.type(` ${words.changed}`);
   await isSaved(page);
   await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await writeWithTools(page, words);
   await rateArea(page, '3.2', 'Learning this', words.because);
   await box(page, 'Because').fill(words.halfBecause);
   await isSaved(page);
@@ -126,6 +133,43 @@ async function writeEverywhere(page: Page, words: typeof fields): Promise<void> 
   await box(page, 'What happened?').pressSequentially(words.draft);
   await isSaved(page);
 }
+
+/** A way to reflect, a tag, a name taken out again, a word to always mark, and words that were looked for. */
+async function writeWithTools(page: Page, words: typeof fields): Promise<void> {
+  await startWriting(page);
+  await box(page, 'What happened?').pressSequentially(`We sat with ${capitalised(words.removed)} there.`);
+  await page.getByRole('button', { name: '1 detail to look at' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'someone', exact: true }).click();
+  await sees(dialog, 'Changed to “someone”.');
+  await dialog.getByRole('button', { name: 'Back to my words' }).click();
+  await page.getByRole('button', { name: 'Another way to reflect' }).click();
+  await dialog.getByRole('button', { name: /^Endings/u }).click();
+  await page.getByRole('button', { expanded: false }).first().click();
+  await page.keyboard.type(words.answer);
+  await page.getByRole('button', { name: 'Link and tag' }).click();
+  await dialog.getByRole('textbox', { name: 'A tag of your own' }).pressSequentially(words.tag);
+  await dialog.getByRole('button', { name: 'Add tag' }).click();
+  await dialog.getByRole('button', { name: 'Done with links' }).click();
+  await isSaved(page);
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await page.getByRole('link', { name: 'All entries' }).click();
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page
+    .getByRole('textbox', { name: 'Words to find' })
+    .or(page.getByRole('searchbox'))
+    .first()
+    .fill(words.filteredBy);
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
+  await page.getByRole('searchbox').pressSequentially(words.lookedFor);
+  await enterSettings(page);
+  await page.getByRole('link', { name: 'Words to mark' }).click();
+  await page.getByRole('textbox', { name: 'Word to mark' }).pressSequentially(words.marked);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await sees(page, 'Added. It will be marked from now on.');
+}
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Runs in the page. */
 async function keepInPlain({
