@@ -1,5 +1,6 @@
 /** Tags: words of one's own to find entries by. Two that differ in case or accents alone are one tag. */
 
+import type { Draft } from './draft.ts';
 import { nextVersion, type Stamp } from './record.ts';
 import type { Reflection } from './reflection.ts';
 
@@ -43,22 +44,37 @@ export function tagsInUse(reflections: readonly Reflection[], language: string):
   return [...found.values()].sort(new Intl.Collator(language).compare);
 }
 
-/**
- * The entries to save so that `from` is called `to` in all of them, deleted ones too; an entry that has both keeps one.
- * An empty `to` takes the tag away.
- */
+/** The tags with `from` called `to`, or taken away where `to` is empty; one that is there already stays one. */
+export function withTagRenamed(tags: readonly string[], from: string, to: string): string[] {
+  const name = tidyTag(to);
+  const renamed = tags.flatMap((tag) => (tagKey(tag) === tagKey(from) ? [name] : [tag]));
+  return [...renamed.reduce<readonly string[]>(withTag, [])];
+}
+
+/** The entries to save so that `from` is called `to` in all of them, deleted ones too. */
 export function renameTag(
   reflections: readonly Reflection[],
   from: string,
   to: string,
   newStamp: () => Stamp,
 ): Reflection[] {
-  const name = tidyTag(to);
   return reflections
     .filter(({ tags }) => hasTag(tags, from))
-    .map((entry) => {
-      const renamed = (entry.tags ?? []).flatMap((tag) => (tagKey(tag) === tagKey(from) ? [name] : [tag]));
-      const tags = renamed.reduce<readonly string[]>(withTag, []);
-      return nextVersion<Reflection>(entry, { tags: [...tags] }, newStamp());
-    });
+    .map((entry) =>
+      nextVersion<Reflection>(entry, { tags: withTagRenamed(entry.tags ?? [], from, to) }, newStamp()),
+    );
+}
+
+/** The same for what is being written. */
+export function renameTagInDrafts(
+  drafts: readonly Draft[],
+  from: string,
+  to: string,
+  newStamp: () => Stamp,
+): Draft[] {
+  return drafts.flatMap((draft) => {
+    if (draft.of !== 'reflection' || !hasTag(draft.fields.tags, from)) return [];
+    const tags = withTagRenamed(draft.fields.tags ?? [], from, to);
+    return [nextVersion<Draft>(draft, { fields: { ...draft.fields, tags } }, newStamp())];
+  });
 }

@@ -3,9 +3,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
+import type { Draft } from '#model/draft.ts';
 import { nextVersion } from '#model/record.ts';
 import type { Reflection } from '#model/reflection.ts';
-import { renameTag, tagKey, tagsInUse, tidyTag } from '#model/tags.ts';
+import { renameTag, renameTagInDrafts, tagKey, tagsInUse, tidyTag } from '#model/tags.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import '#ui/list.css';
@@ -109,9 +110,12 @@ function useTagChange() {
   const [done, setDone] = useState<Done | null>(null);
   const [isSaving, setSaving] = useState(false);
 
-  async function save(records: readonly Reflection[]): Promise<void> {
+  async function save(records: readonly Reflection[], drafts: readonly Draft[] = []): Promise<void> {
     setSaving(true);
-    await book.save(records.map((record) => ({ kind: 'reflections', record })));
+    await book.save([
+      ...records.map((record) => ({ kind: 'reflections', record })),
+      ...drafts.map((record) => ({ kind: 'drafts', record })),
+    ]);
     setSaving(false);
   }
 
@@ -119,7 +123,7 @@ function useTagChange() {
     const before = book.getState().reflections;
     const after = renameTag(before, from, to, book.stamp);
     setDone({ from, to: tidyTag(to), before, after });
-    void save(after);
+    void save(after, renameTagInDrafts(book.getState().drafts, from, to, book.stamp));
   }
 
   /** An entry that was changed since keeps what it has now, but for its tags. */

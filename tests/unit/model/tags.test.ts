@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { renameTag, tagsInUse, tidyTag, withTag } from '#model/tags.ts';
-import { aReflection, aStamp } from '../../support/builders.ts';
+import { renameTag, renameTagInDrafts, tagsInUse, tidyTag, withTag } from '#model/tags.ts';
+import { emptyReflection } from '#model/reflection.ts';
+import { aDraft, aReflection, aStamp } from '../../support/builders.ts';
 
 describe('a tag', () => {
   it.each([
@@ -50,5 +51,17 @@ describe('renaming a tag', () => {
   it('to nothing takes it away', () => {
     const [changed] = renameTag([aReflection({ tags: ['ward', 'a'] })], 'ward', ' ', () => aStamp());
     expect(changed?.tags).toEqual(['a']);
+  });
+
+  it('reaches what is being written', () => {
+    const drafts = [
+      aDraft('reflection', { ...emptyReflection, what: 'Half', tags: ['ward', 'a'] }),
+      aDraft('reflection', { ...emptyReflection, what: 'No tag' }),
+      aDraft('rating', { answer: null, because: 'ward' }),
+    ];
+    const changed = renameTagInDrafts(drafts, 'Ward', 'unit', () => aStamp());
+    expect(changed.map(({ id, fields }) => [id, fields])).toEqual([
+      [drafts[0]!.id, { ...emptyReflection, what: 'Half', tags: ['unit', 'a'] }],
+    ]);
   });
 });
