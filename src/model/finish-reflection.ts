@@ -4,14 +4,18 @@ import { earlierOnceChanged } from './earlier-versions.ts';
 import { newEnvelope, nextVersion, type Stamp } from './record.ts';
 import { threeQuestions, type Reflection, type ReflectionFields } from './reflection.ts';
 
-/** A finished reflection, new or as the next version of `earlier`. */
+/** A finished reflection, new or as the next version of `earlier`. `begunAs`: the draft that a new one was. */
 export function finishReflection(
   fields: ReflectionFields,
   earlier: Reflection | null,
   id: string,
   stamp: Stamp,
+  begunAs?: string | null,
 ): Reflection {
-  if (!earlier) return { ...newEnvelope(id, stamp), ...threeQuestions, ...tidy(fields) } as Reflection;
+  if (!earlier) {
+    const draft = begunAs ? { begunAs } : {};
+    return { ...newEnvelope(id, stamp), ...threeQuestions, ...tidy(fields), ...draft } as Reflection;
+  }
   const before = earlierOnceChanged(earlier, fields);
   const changes = { ...tidy(fields), deletedAt: null, ...(before ? { earlier: before } : {}) };
   return nextVersion<Reflection>(earlier, changes as Partial<Reflection>, stamp);

@@ -14,6 +14,13 @@ export function isBlankReflection(fields: ReflectionFields): boolean {
   return textsOf(fields).every((text) => text.trim() === '');
 }
 
+/** True when nothing was tapped, linked or tagged either: only then is a draft let go when its screen is left. */
+export function isUntouched(fields: ReflectionFields): boolean {
+  const { where, withWhom, leftMe, areas, notAreas, goals, units, tags } = fields;
+  const lists = [where, withWhom, leftMe, areas, notAreas, goals, units, tags];
+  return isBlankReflection(fields) && lists.every((list) => !list?.length);
+}
+
 /** The first words of an entry, for its owner's own list: the first text of it that has any. */
 export function firstWords(fields: ReflectionFields): string {
   return shorten(textsOf(fields).find((text) => text.trim() !== '') ?? '');

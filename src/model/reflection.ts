@@ -54,6 +54,8 @@ export const reflectionSchema = v.looseObject({
   ...reflectionFieldsSchema.entries,
   model: v.string(),
   modelVersion: v.number(),
+  /** The id of the draft that it was before its first *Done*. */
+  begunAs: v.optional(v.string()),
   /** The newest first; see earlier-versions.ts. */
   earlier: v.optional(v.array(earlierVersionSchema)),
   /** True while it waits to be looked at: it came in by itself, from what was written without unlocking. */

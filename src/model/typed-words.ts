@@ -13,6 +13,7 @@ const notTheirs = new Set([
   'of',
   'target',
   'model',
+  'begunAs',
   'depth',
   'areaId',
   'answer',

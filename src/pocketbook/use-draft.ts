@@ -14,6 +14,8 @@ export type DraftStatus = 'untouched' | 'saving' | 'saved' | 'notSaved';
 
 export interface DraftEditing<Of extends DraftOf> {
   readonly fields: DraftFields<Of>;
+  /** The fields of this moment, for what goes on after a wait. */
+  newest(): DraftFields<Of>;
   change(changes: Partial<DraftFields<Of>>): void;
   /** Whether the newest words are on disk, for the word that stands beside what is being written. */
   readonly status: DraftStatus;
@@ -95,5 +97,13 @@ export function useDraft<Of extends DraftOf>(options: DraftOptions<Of>): DraftEd
 
   // Words that were refused once may have been written by a later try.
   const shown = status === 'notSaved' && written === 'saved' ? 'saved' : status;
-  return { fields, change, clear, status: shown, draftId: () => handle.current?.id ?? null, stop };
+  return {
+    fields,
+    newest: () => newest.current,
+    change,
+    clear,
+    status: shown,
+    draftId: () => handle.current?.id ?? null,
+    stop,
+  };
 }

@@ -1,6 +1,6 @@
 /** A native modal dialog: focus stays inside, Escape closes it, and focus goes back where it came from. */
 
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface DialogProps {
   heading: ReactNode;
@@ -12,7 +12,8 @@ interface DialogProps {
 export function Dialog({ heading, onClose, children }: DialogProps) {
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed while it is still in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

@@ -118,4 +118,25 @@ describe('writing', () => {
     await visit(page, app.server.url('/reflect/00000000-0000-4000-8000-000000000000'));
     await arriveAt(page, 'This is not here any more');
   });
+
+  it('gives the focus back when a dialog closes, and keeps what is typed after Done in the entry or nowhere', async () => {
+    const { page } = owner;
+    await startWriting(page);
+    await box(page, 'What happened?').fill('Told in the corridor.');
+    const tools = page.getByRole('button', { name: 'Link and tag' });
+    await tools.press('Enter');
+    await page.getByRole('dialog').getByRole('heading', { name: 'Link and tag' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await tools.evaluate((one) => one === document.activeElement)).toBe(true);
+    await box(page, 'What happened?').press('Control+End');
+    await page.keyboard.press('Control+End');
+    await page.evaluate(() => {
+      document.querySelector<HTMLButtonElement>('.editor-bar button[type=submit]')?.click();
+    });
+    await page.keyboard.type(' Late.');
+    await sees(page, 'Nobody sees this unless you show them.');
+    await enter(page, 'Reflect');
+    await sees(page, 'Told in the corridor.');
+    expect(await page.getByRole('heading', { name: 'Started and not finished' }).count()).toBe(0);
+  });
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '#model/earlier-versions.ts';
 import { finishReflection } from '#model/finish-reflection.ts';
@@ -94,5 +94,41 @@ describe('details that could point to a person', () => {
     expect(JSON.stringify(openBook(app.gate).records())).not.toMatch(/sarah/iu);
     expect(entries(app)[0]?.earlier?.map(({ fields }) => fields.what)).toEqual(['someone came early.']);
     seeNot(/another tab/u);
+  });
+
+  it('put in one after the other leave none behind, however quickly they are pressed', async () => {
+    const app = await renderApp({ address: '/reflect/new' });
+    await write(app.user, 'What happened?', 'Kofi rang 07700 900123.');
+    await app.user.click(await line(2));
+    act(() => {
+      dialog().getByRole('button', { name: 'someone' }).click();
+      dialog().getByRole('button', { name: 'a number' }).click();
+    });
+    await seeStatus(/^Changed to/u);
+    await app.user.click(await dialog().findByRole('button', { name: 'Back to my words' }));
+    await seeWritten('What happened?', 'someone rang a number.');
+  });
+
+  it('that older copies could not lose are told of, and can be tried again', async () => {
+    const app = await renderApp();
+    const entry = aReflection({ what: 'Sarah came late.' });
+    const book = openBook(app.gate);
+    await book.save([{ kind: 'reflections', record: entry }]);
+    await app.go(`/reflect/${entry.id}?change`);
+    const { takeOut } = book;
+    let refusals = 0;
+    book.takeOut = (...asked) => {
+      refusals += 1;
+      return refusals === 1
+        ? Promise.resolve({ ok: false, reason: 'full', record: null })
+        : takeOut(...asked);
+    };
+    await app.user.click(await line(1));
+    await app.user.click(dialog().getByRole('button', { name: 'someone' }));
+    await seeText(/^It is out of the words here\./u);
+    await expectAccessible();
+    await app.user.click(dialog().getByRole('button', { name: 'Try again' }));
+    await waitFor(() => seeNot(/^It is out of the words here\./u));
+    expect(JSON.stringify(book.getState().reflections)).not.toContain('Sarah');
   });
 });

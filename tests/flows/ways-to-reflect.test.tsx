@@ -207,3 +207,40 @@ describe('the ending', () => {
     await seeWritten('What happened?', 'A hard day.');
   });
 });
+
+describe('nothing is lost on the way', () => {
+  it('of words for supervision that were taken back and taken again', async () => {
+    const app = await renderApp({ address: '/reflect/new' });
+    await press(app.user, 'Take to supervision');
+    await write(app.user, 'For supervision', 'How to end well.');
+    await press(app.user, 'Do not take it');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
+    await press(app.user, 'Take to supervision');
+    await seeWritten('For supervision', 'How to end well.');
+  });
+
+  it('of a tag that was typed and not added, nor of words that were tapped alone', async () => {
+    const app = await renderApp({ address: '/reflect/new' });
+    await press(app.user, 'Link and tag');
+    await app.user.type(await dialog().findByRole('textbox', { name: /^A tag of your own/u }), 'first week');
+    await press(app.user, 'Done with links');
+    await seeStatus('Saved');
+    await press(app.user, 'Done');
+    await seeText('Write a word or two first. What you tapped stays here meanwhile.');
+    expect(document.activeElement).toBe(box('What happened?'));
+    await app.go('/reflect');
+    expect(
+      openBook(app.gate)
+        .getState()
+        .drafts.map(({ fields }) => fields),
+    ).toMatchObject([{ tags: ['first week'] }]);
+  });
+
+  it('of what was deleted and is written on: it says that Done brings it back', async () => {
+    const app = await renderApp();
+    const entry = aReflection({ what: 'Gone.', deletedAt: '2026-11-20T10:00:00.000Z' });
+    await openBook(app.gate).save([{ kind: 'reflections', record: entry }]);
+    await app.go(`/reflect/${entry.id}?change`);
+    await seeText('This entry is in the bin. Done brings it back.');
+  });
+});

@@ -8,6 +8,7 @@ import { nextVersion } from '#model/record.ts';
 import type { Reflection, ReflectionFields } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
+import { focusOnArrival } from '#ui/focus-on-arrival.ts';
 import { Actions, Card, Page } from '#ui/Page.tsx';
 import { DraftCard } from './DraftCard.tsx';
 import { Ending } from './Ending.tsx';
@@ -115,7 +116,7 @@ function Deleted({ entry }: { entry: Reflection }) {
       <Card>
         <p role="status">{t('entry.deleted')}</p>
         <Actions>
-          <Button look="primary" onClick={undo}>
+          <Button look="primary" ref={focusOnArrival} onClick={undo}>
             {t('entry.undo')}
           </Button>
         </Actions>

@@ -6,11 +6,12 @@ import type { Draft } from '#model/draft.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { finishReflection } from '#model/finish-reflection.ts';
 import type { Reflection, ReflectionFields } from '#model/reflection.ts';
-import { isBlankReflection } from '#model/reflection-words.ts';
+import { isBlankReflection, isUntouched } from '#model/reflection-words.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';
 import { useOpenPocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
-import { Actions, Status } from '#ui/Page.tsx';
+import { focusOnArrival } from '#ui/focus-on-arrival.ts';
+import { Actions, Notice, Status } from '#ui/Page.tsx';
 import { useDetails } from './companion/use-details.ts';
 import { modelOf } from './editor/boxes-of.ts';
 import { ContextWords } from './editor/ContextWords.tsx';
@@ -39,6 +40,8 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
   const { t } = useTranslation(['reflections', 'common']);
   const book = useOpenPocketbook();
   const [empty, setEmpty] = useState(false);
+  const [finishing, setFinishing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const [tool, setTool] = useState<Tool | null>(null);
   const [taken, setTaken] = useState(false);
   const [takenBack, setTakenBack] = useState<ReflectionFields['forSupervision']>(null);
@@ -52,7 +55,7 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
     target: record?.id ?? null,
     draft,
     initial,
-    isBlank: isBlankReflection,
+    isBlank: isUntouched,
   });
   const { fields, change } = editing;
   const shared = fields.forSupervision;
@@ -61,13 +64,21 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
   const found = useDetails(fields, record?.id ?? newId);
 
   const done = async () => {
-    if (isBlankReflection(fields)) return setEmpty(true);
+    // A second tap while the first one is under way finishes nothing twice.
+    if (finishing) return;
+    setFinishing(true);
     await takingOut.current;
+    const words = editing.newest();
+    if (isBlankReflection(words)) {
+      setFinishing(false);
+      setEmpty(true);
+      return form.current?.querySelector('textarea')?.focus();
+    }
     const begun = base.current;
     const now = book.getState().reflections.find((one) => one.id === begun?.id);
     const earlier = begun && now?.version === begun.version ? now : null;
-    const finished = finishReflection(fields, earlier, newId, book.stamp());
     const draftId = editing.draftId();
+    const finished = finishReflection(words, earlier, newId, book.stamp(), draftId);
     // Pressed again after a refusal, it is the same record that is finished again.
     base.current = finished;
     editing.stop();
@@ -75,33 +86,41 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
       { kind: 'reflections', record: finished },
       ...(draftId ? [{ removeDraft: draftId }] : []),
     ]);
+    setFinishing(false);
     if (saved.ok) onDone(finished.id, record !== null && finished.id !== record.id);
   };
   /** From the entry as it was kept, and its copies; the next *Done* goes on from there. */
   const takeOut = (change: ChangeTexts) => {
     const from = base.current;
-    if (!from) return Promise.resolve();
-    const taking = book.takeOut(from.id, change, editing.draftId()).then(({ record: cleaned }) => {
+    if (!from) return Promise.resolve(true);
+    const taking = book.takeOut(from.id, change, editing.draftId()).then(({ ok, record: cleaned }) => {
       if (cleaned?.ancestors[0] === base.current?.version) base.current = cleaned ?? base.current;
+      return ok;
     });
     takingOut.current = taking.catch(() => undefined);
     return taking;
   };
   const take = () => {
     setTaken(true);
-    change({ forSupervision: { text: '', question: '' } });
+    // What was taken back a moment ago comes with it.
+    change({ forSupervision: takenBack ?? { text: '', question: '' } });
+    setTakenBack(null);
   };
 
   return (
     <>
       <form
+        ref={form}
         className="wide-stack"
+        // From the press of Done on nothing is typed any more that could miss the entry.
+        inert={finishing}
         onSubmit={(event) => {
           event.preventDefault();
           void done();
         }}
       >
         <PromptShown prompt={fields.prompt} />
+        {record?.deletedAt ? <Notice>{t('editor.inBin')}</Notice> : null}
         <PrivateLayer>
           {model ? (
             <p className="way-title" lang={model.title.lang}>
@@ -113,8 +132,12 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
             fields={fields}
             model={model}
             models={models}
-            focused={!record && beginsIn === 'private'}
-            error={empty && isBlankReflection(fields) ? t('editor.empty') : undefined}
+            focused={beginsIn === 'private'}
+            error={
+              empty && isBlankReflection(fields)
+                ? t(isUntouched(fields) ? 'editor.empty' : 'editor.emptyButTapped')
+                : undefined
+            }
             change={change}
           />
           <details className="folded">
@@ -127,6 +150,7 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
             <Status>{t('editor.takenBack')}</Status>
             <Button
               look="quiet"
+              ref={focusOnArrival}
               onClick={() => {
                 change({ forSupervision: takenBack });
                 setTakenBack(null);
@@ -187,6 +211,7 @@ export function ReflectionEditor({ record, draft, initial, beginsIn = 'private',
       <EditorTools
         tool={tool}
         fields={fields}
+        newest={editing.newest}
         found={found}
         hasEarlier={record !== null}
         change={change}

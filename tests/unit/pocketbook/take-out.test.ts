@@ -82,4 +82,39 @@ describe('a name taken out of an entry', () => {
     expect(book.getState().reflections.find(({ id }) => id === entry.id)?.version).toBe(entry.version);
     expect((await everythingIn(vault)).length).toBeGreaterThanOrEqual(before.length);
   });
+
+  it('is out of a snapshot of the draft that a new entry was', async () => {
+    const place = aPlace();
+    const { book, vault } = await firstTab(place);
+    const fields = { ...fieldsOf(aReflection({ what: 'Sarah came.' })) };
+    const { handle, saved } = book.saveDraft('reflection', null, fields, null);
+    await saved;
+    await vault.takeSnapshot('restore');
+    const entry = finishReflection(fields, null, book.newId(), book.stamp(), handle.id);
+    await book.save([{ kind: 'reflections', record: entry }, { removeDraft: handle.id }]);
+    await book.takeOut(entry.id, toAnn, null);
+    expect(await everythingIn(vault)).not.toMatch(name);
+  });
+
+  it('does not take words with it that were written while it was found', async () => {
+    const { book, entry } = await written();
+    let asked = 0;
+    const slowly: ChangeTexts = async (texts) => {
+      asked += 1;
+      const now = book.getState().reflections.find(({ id }) => id === entry.id);
+      if (asked === 1 && now) {
+        const changed = finishReflection(
+          { ...fieldsOf(now), soWhat: 'Written meanwhile.' },
+          now,
+          '',
+          book.stamp(),
+        );
+        await book.save([{ kind: 'reflections', record: changed }]);
+      }
+      return toAnn(texts);
+    };
+    await book.takeOut(entry.id, slowly, null);
+    const after = book.getState().reflections.find(({ id }) => id === entry.id);
+    expect(after).toMatchObject({ what: 'Ann came late.', soWhat: 'Written meanwhile.' });
+  });
 });

@@ -1,6 +1,6 @@
 /** After *Done*: details that are still in the entry, marked where they stand. Looked at, or left; nothing is blocked. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { fieldsOf } from '#model/earlier-versions.ts';
 import { finishReflection } from '#model/finish-reflection.ts';
@@ -19,6 +19,7 @@ export function AtTheEnd({ entry }: { entry: Reflection }) {
   const book = useOpenPocketbook();
   const [open, setOpen] = useState(false);
   const [fields, setFields] = useState(() => fieldsOf(entry));
+  const newestFields = useRef(fields);
   const found = useDetails(fields, entry.id);
   const newest = () => book.getState().reflections.find(({ id }) => id === entry.id) ?? entry;
   if (found.details.length === 0 && !open) return null;
@@ -42,14 +43,16 @@ export function AtTheEnd({ entry }: { entry: Reflection }) {
       {open ? (
         <CompanionDialog
           fields={fields}
+          newest={() => newestFields.current}
           found={found}
           hasEarlier
           onChange={(next) => {
+            newestFields.current = next;
             setFields(next);
             const record = finishReflection(next, newest(), '', book.stamp());
             void book.save([{ kind: 'reflections', record }]);
           }}
-          onTakeOut={(change) => book.takeOut(entry.id, change, null)}
+          onTakeOut={async (change) => (await book.takeOut(entry.id, change, null)).ok}
           onClose={() => setOpen(false)}
         />
       ) : null}

@@ -1,6 +1,6 @@
 /** Looking at the details one by one. Nothing is changed until a person chooses, and that can be undone. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { foldPhrase } from '#identifiers/fold-word.ts';
 import { chooseMadeUpName, sameNameKey } from '#identifiers/made-up-name.ts';
 import { useTranslation } from '#i18n/i18n.ts';
@@ -17,42 +17,64 @@ import type { Details } from './use-details.ts';
 
 interface CompanionDialogProps {
   fields: ReflectionFields;
+  /** The fields of this moment: what is typed while a change is under way is in them. */
+  newest(): ReflectionFields;
   found: Details;
   /** True for an entry that was kept before: then earlier versions and copies may hold the detail too. */
   hasEarlier: boolean;
   onChange(fields: ReflectionFields): void;
-  /** Takes the words out of all that was kept of the entry before. */
-  onTakeOut(change: ChangeTexts): Promise<unknown>;
+  /** Takes the words out of all that was kept of the entry before; false where some of it could not be changed. */
+  onTakeOut(change: ChangeTexts): Promise<boolean>;
   onClose(): void;
 }
 
 export function CompanionDialog(props: CompanionDialogProps) {
-  const { fields, found, hasEarlier, onChange, onTakeOut, onClose } = props;
+  const { fields, newest, found, hasEarlier, onChange, onTakeOut, onClose } = props;
   const { t } = useTranslation('reflections');
   const book = useOpenPocketbook();
   const [earlierToo, setEarlierToo] = useState(true);
   const [undo, setUndo] = useState<{ words: string; fields: ReflectionFields } | null>(null);
   const [failed, setFailed] = useState(false);
+  /** What could not be taken out of older copies. */
+  const [left, setLeft] = useState<ChangeTexts | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const told = useRef<HTMLDivElement>(null);
   const text = textToCheck(fields);
   const madeUp = ({ finding }: Detail) => chooseMadeUpName(finding.text, text, found.decided.given);
 
+  const takeOut = async (change: ChangeTexts) => {
+    const isOut = await onTakeOut(change).catch(() => false);
+    setLeft(() => (isOut ? null : change));
+  };
   const swap = async ({ finding }: Detail, { words, isMadeUp }: Choice) => {
     const change = found.swap(finding, words);
+    setBusy(true);
     try {
-      const next = await withChangedTexts(fields, change);
+      let before: ReflectionFields;
+      let next: ReflectionFields;
+      do {
+        before = newest();
+        next = await withChangedTexts(before, change);
+      } while (newest() !== before);
       // What a person put there themselves is not asked about again.
       found.leave(foldPhrase(words));
       if (isMadeUp) found.decided.given.set(sameNameKey(finding.text), words);
       onChange(next);
-      if (hasEarlier && earlierToo) await onTakeOut(change);
-      setUndo({ words, fields });
+      if (hasEarlier && earlierToo) await takeOut(change);
+      setUndo({ words, fields: before });
       setFailed(false);
     } catch {
       setFailed(true);
     }
+    setBusy(false);
+    told.current?.focus();
+  };
+  const leave = (detail: Detail) => {
+    found.leave(detail.key);
+    told.current?.focus();
   };
   const never = (detail: Detail) => {
-    found.leave(detail.key);
+    leave(detail);
     const known = book.getState().settings?.neverMark ?? [];
     void book.changeSettings({ neverMark: [...new Set([...known, detail.key])] });
   };
@@ -73,20 +95,30 @@ export function CompanionDialog(props: CompanionDialogProps) {
             <p>{t('companion.noHelp')}</p>
           </Notice>
         ) : null}
-        {undo ? (
-          <Actions>
-            <Status>{t('companion.changed', { words: undo.words })}</Status>
-            <Button
-              look="quiet"
-              onClick={() => {
-                onChange(undo.fields);
-                setUndo(null);
-              }}
-            >
-              {t('companion.undo')}
-            </Button>
-          </Actions>
+        {left ? (
+          <Notice tone="danger" alert>
+            <p>{t('companion.copiesKept')}</p>
+            <Actions>
+              <Button onClick={() => void takeOut(left)}>{t('companion.tryAgain')}</Button>
+            </Actions>
+          </Notice>
         ) : null}
+        <div ref={told} tabIndex={-1} className="told">
+          {undo ? (
+            <Actions>
+              <Status>{t('companion.changed', { words: undo.words })}</Status>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  onChange(undo.fields);
+                  setUndo(null);
+                }}
+              >
+                {t('companion.undo')}
+              </Button>
+            </Actions>
+          ) : null}
+        </div>
         {found.details.length > 0 ? (
           <ul className="findings">
             {found.details.map((detail) => (
@@ -95,7 +127,8 @@ export function CompanionDialog(props: CompanionDialogProps) {
                 detail={detail}
                 madeUpName={madeUp(detail)}
                 onSwap={(choice) => void swap(detail, choice)}
-                onLeave={() => found.leave(detail.key)}
+                isBusy={isBusy}
+                onLeave={() => leave(detail)}
                 onNever={() => never(detail)}
               />
             ))}
@@ -105,7 +138,7 @@ export function CompanionDialog(props: CompanionDialogProps) {
         )}
         <p className="soft small">{t('companion.limits')}</p>
         <Actions>
-          <Button look="primary" onClick={onClose}>
+          <Button look="primary" disabled={isBusy} onClick={onClose}>
             {t('companion.close')}
           </Button>
         </Actions>

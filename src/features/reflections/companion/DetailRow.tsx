@@ -15,6 +15,8 @@ export interface Choice {
 interface DetailRowProps {
   detail: Detail;
   madeUpName: string;
+  /** A change is under way: the next one waits for it. */
+  isBusy: boolean;
   onSwap(choice: Choice): void;
   onLeave(): void;
   onNever(): void;
@@ -24,8 +26,6 @@ interface DetailRowProps {
 const mayBeNoName: ReadonlySet<Detail['finding']['kind']> = new Set([
   'name',
   'unfamiliar-word',
-  'titled-name',
-  'initials',
   'ward',
   'team',
   'street',
@@ -34,7 +34,7 @@ const mayBeNoName: ReadonlySet<Detail['finding']['kind']> = new Set([
   'place',
 ] as const);
 
-export function DetailRow({ detail, madeUpName, onSwap, onLeave, onNever }: DetailRowProps) {
+export function DetailRow({ detail, madeUpName, isBusy, onSwap, onLeave, onNever }: DetailRowProps) {
   const { t } = useTranslation('reflections');
   const { finding, before, after } = detail;
   const wordsOf = (swap: Swap) => (swap === 'made-up-name' ? madeUpName : t(`companion.swaps.${swap}`));
@@ -50,6 +50,7 @@ export function DetailRow({ detail, madeUpName, onSwap, onLeave, onNever }: Deta
         {swapsFor(finding.kind).map((swap) => (
           <Button
             key={swap}
+            disabled={isBusy}
             onClick={() => onSwap({ words: wordsOf(swap), isMadeUp: swap === 'made-up-name' })}
           >
             {swap === 'made-up-name' ? t('companion.madeUp', { name: madeUpName }) : wordsOf(swap)}
@@ -58,7 +59,7 @@ export function DetailRow({ detail, madeUpName, onSwap, onLeave, onNever }: Deta
         <Button look="quiet" onClick={onLeave}>
           {t('companion.leave')}
         </Button>
-        {mayBeNoName.has(finding.kind) ? (
+        {mayBeNoName.has(finding.kind) && !detail.key.includes(' ') ? (
           <Button look="quiet" onClick={onNever}>
             {t('companion.never')}
           </Button>

@@ -12,16 +12,17 @@ export type Tool = 'models' | 'links' | 'details';
 interface EditorToolsProps {
   tool: Tool | null;
   fields: ReflectionFields;
+  newest(): ReflectionFields;
   found: Details;
   /** True where an entry that was kept before is changed. */
   hasEarlier: boolean;
   change(changes: Partial<ReflectionFields>): void;
-  onTakeOut(change: ChangeTexts): Promise<unknown>;
+  onTakeOut(change: ChangeTexts): Promise<boolean>;
   onClose(): void;
 }
 
 export function EditorTools(props: EditorToolsProps) {
-  const { tool, fields, found, hasEarlier, change, onTakeOut, onClose } = props;
+  const { tool, fields, newest, found, hasEarlier, change, onTakeOut, onClose } = props;
   if (tool === 'models') {
     return (
       <ModelChooser
@@ -39,6 +40,7 @@ export function EditorTools(props: EditorToolsProps) {
     return (
       <CompanionDialog
         fields={fields}
+        newest={newest}
         found={found}
         hasEarlier={hasEarlier}
         onChange={change}

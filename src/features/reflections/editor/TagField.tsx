@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { X } from 'lucide';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
-import { hasTag, tagsInUse, withTag } from '#model/tags.ts';
+import { hasTag, tagsInUse, tidyTag, withTag } from '#model/tags.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextInput } from '#ui/Field.tsx';
@@ -26,6 +26,7 @@ export function TagField({
     .filter((tag) => !hasTag(tags, tag))
     .slice(0, offered);
   const add = () => {
+    if (tidyTag(typed) === '') return;
     onChange(withTag(tags, typed));
     setTyped('');
   };
@@ -64,6 +65,8 @@ export function TagField({
           autoCapitalize="none"
           enterKeyHint="done"
           onChange={(event) => setTyped(event.target.value)}
+          // What was typed and not added is a tag all the same once one goes on.
+          onBlur={add}
         />
         <Button type="submit">{t('links.addTag')}</Button>
       </form>
