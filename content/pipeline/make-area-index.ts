@@ -133,14 +133,14 @@ function everydayIn(
   areas: number,
 ): readonly string[] {
   const whole = new Set(chosen.flatMap((text) => tokensIn(text).map(({ stem }) => stem)));
-  const inHints = hints.flat().flatMap(([stems]) => stems.split(/[ /]/u));
+  const alone = hints.flat().flatMap(([stems]) => (stems.includes(' ') ? [] : stems.split('/')));
   const weak = terms
     .filter(
       ([stem, ...pairs]) =>
         isEveryday(stem) || !whole.has(stem) || pairs.length / 2 > Math.max(1, areas * mostAreas),
     )
     .map(([stem]) => stem);
-  return [...new Set([...inHints.filter(isEveryday), ...weak])];
+  return [...new Set([...alone.filter(isEveryday), ...weak])].sort();
 }
 
 type Weighted = readonly (readonly [text: string, weight: number])[];
