@@ -57,7 +57,9 @@ const everyday = `
   step steps live living rest going done do doing does having being able enter raise raised
   flight flights leak burn burnt fix fixed smell hang drawer notice noticed realise realised
   offer offered suppose supposed
-  shake shakes shaking shaken shook kettle bottle radiator plate spoon tin nurse nurses ward wards worker workers staff hospital meeting meetings session sessions
+  shake shakes shaking shaken shook kettle bottle radiator plate spoon tin council
+  mum dad mother father brother sister son daughter nan gran auntie aunt uncle cousin
+  nurse nurses ward wards worker workers staff hospital meeting meetings session sessions
 `
   .trim()
   .split(/\s+/u);

@@ -14,7 +14,7 @@ export interface AreaSuggestion {
 // [Note: silence before a guess] A wrong area teaches people to look away from the right ones. So nothing is said
 // until cues and the words of an area's own page agree, and never for everyday words alone (home, off, Thursday): they
 // add a little to what a clear cue or a telling word of the area says. The numbers were found on the entries of
-// tests/content/area-entries.ts: with them one in forty entries about nothing at all gets a suggestion.
+// tests/content/area-entries.ts: with them none of the forty there about nothing at all gets a suggestion.
 const value = { clear: 2, another: 1, hint: 0.6, everyday: 0.8 };
 const enough = 3.4;
 /** What a word of an area's page or cues must weigh to be shown as a reason, and to lead to the area without a clear cue. */

@@ -79,6 +79,7 @@ describe('the areas suggested for an entry', () => {
     expect(reasons.length).toBeGreaterThan(300);
     expect(reasons.filter((piece) => everyday.test(piece))).toEqual([]);
     for (const text of [
+      'Dad rang about the boiler. My brother is going round on Saturday with his tools.',
       'Went home early, off on Thursday. Low on milk. Her weekend was little more than stairs and the smell of a bath.',
       'Seven of us, a big room, a few chairs and a kettle. Everyone goes on Thursday. New numbers too, they’ve got stuff.',
     ]) {
