@@ -8,6 +8,7 @@ import { endOfCue, readCue, tokensIn } from '../../src/content/cue-match.ts';
 import type { Token } from '../../src/content/cue-match.ts';
 import { fold, isCommon, stemOf, wordsIn } from '../../src/content/search-words.ts';
 import type { Content } from './check-content.ts';
+import { isEveryday } from './everyday-words.ts';
 import { layersOf } from './make-catalogue.ts';
 import { unitsIn } from './make-unit.ts';
 import { blockTexts } from './unit-text.ts';
@@ -21,6 +22,9 @@ const bm25 = { k: 1.5, b: 0.6 };
 const everywhere = 60;
 /** What a term must weigh to be kept; and what a clear cue is worth at least, for people chose it. */
 const least = { term: 0.4, clear: 0.4 };
+
+/** A word that the pages and cues of a larger share of the areas have is as good as an everyday one. */
+const mostAreas = 0.35;
 
 /** The areas of every domain but the organisation's own, with their words in `lang` or what it falls back to. */
 export function makeAreaIndex(content: Content, lang: string): AreaIndexData {
@@ -48,18 +52,21 @@ export function makeAreaIndex(content: Content, lang: string): AreaIndexData {
         .map((stems): CueData => [stems, Math.max(leastWorth, worthOf(stems, id, places))])
         .filter(([, worth]) => worth > 0),
     );
+  const own = areas.map(({ id }) => [...(cues[id]?.clear ?? []), ...(cues[id]?.hints ?? [])]);
+  const terms = termsOf(
+    pages.map((texts, place) => [
+      ...texts,
+      ...(own[place] ?? []).map((cue) => [cue.replaceAll('/', ' '), weights.cue] as const),
+    ]),
+  );
+  const chosen = [...pages.flat().map(([text]) => text), ...own.flat().filter((cue) => !/[ /-]/u.test(cue))];
+  const hints = cuesOf('hints', 0);
   return {
     areas: areas.map(({ id }) => id),
-    terms: termsOf(
-      areas.map(({ id }, place) => [
-        ...(pages[place] ?? []),
-        ...[...(cues[id]?.clear ?? []), ...(cues[id]?.hints ?? [])].map(
-          (cue) => [cue.replaceAll('/', ' '), weights.cue] as const,
-        ),
-      ]),
-    ),
+    terms,
+    everyday: everydayIn(terms, hints, chosen, areas.length),
     clear: cuesOf('clear', least.clear),
-    hints: cuesOf('hints', 0),
+    hints,
     onlyClear: areas.flatMap(({ id }, place) => (cues[id]?.onlyClear ? [place] : [])),
   };
 }
@@ -115,6 +122,27 @@ function stemsOfCue(cue: string): string {
     .join(' ');
 }
 
+/**
+ * The stems that are no reason for an area: of everyday words, of words that too many areas have, and of words that are
+ * only part of a longer cue. `chosen` has the words of the pages and the cues of one word.
+ */
+function everydayIn(
+  terms: AreaIndexData['terms'],
+  hints: AreaIndexData['hints'],
+  chosen: readonly string[],
+  areas: number,
+): readonly string[] {
+  const whole = new Set(chosen.flatMap((text) => tokensIn(text).map(({ stem }) => stem)));
+  const alone = hints.flat().flatMap(([stems]) => (stems.includes(' ') ? [] : stems.split('/')));
+  const weak = terms
+    .filter(
+      ([stem, ...pairs]) =>
+        isEveryday(stem) || !whole.has(stem) || pairs.length / 2 > Math.max(1, areas * mostAreas),
+    )
+    .map(([stem]) => stem);
+  return [...new Set([...alone.filter(isEveryday), ...weak])].sort();
+}
+
 type Weighted = readonly (readonly [text: string, weight: number])[];
 
 function textsOf(area: Area, also: readonly string[]): Weighted {
@@ -135,8 +163,9 @@ function termsOf(areas: readonly Weighted[]): AreaIndexData['terms'] {
     for (const [text, weight] of texts) {
       for (const { word } of wordsIn(text)) {
         const folded = fold(word);
-        if (isCommon(folded)) continue;
         const stem = stemOf(folded);
+        // The second for `what's` and `hers`.
+        if (isCommon(folded) || isCommon(stem)) continue;
         count.set(stem, (count.get(stem) ?? 0) + weight);
       }
     }

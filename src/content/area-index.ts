@@ -8,6 +8,8 @@ export interface AreaIndexData {
   readonly areas: readonly string[];
   /** Each stem with pairs of an area and how much the stem speaks for it. */
   readonly terms: readonly (readonly [stem: string, ...pairs: number[]])[];
+  /** The stems of `terms` that people use of anything at all: they speak for an area only where other words do. */
+  readonly everyday: readonly string[];
   /** For each area its cues. */
   readonly clear: readonly (readonly CueData[])[];
   readonly hints: readonly (readonly CueData[])[];
@@ -33,6 +35,7 @@ export interface AreaIndex {
   readonly areas: readonly string[];
   /** For each stem the areas it speaks for, and how much. */
   readonly terms: ReadonlyMap<string, readonly (readonly [area: number, weight: number])[]>;
+  readonly everyday: ReadonlySet<string>;
   readonly onlyClear: ReadonlySet<number>;
   /** By each stem that a cue may begin with. */
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
@@ -45,7 +48,7 @@ export interface AreaIndex {
 /** Shorter words have too many neighbours for a slip to be told from another word. */
 export const shortestMended = 6;
 
-export function readAreaIndex({ areas, terms, clear, hints, onlyClear }: AreaIndexData): AreaIndex {
+export function readAreaIndex({ areas, terms, everyday, clear, hints, onlyClear }: AreaIndexData): AreaIndex {
   const cuesOf = (all: AreaIndexData['clear'], isClear: boolean) =>
     all.flatMap((own, area) =>
       own.map(([stems, worth]): Cue => ({ area, isClear, worth, words: readCue(stems) })),
@@ -54,6 +57,7 @@ export function readAreaIndex({ areas, terms, clear, hints, onlyClear }: AreaInd
   const words = new Set(cues.flatMap((cue) => cue.words.flatMap((choice) => [...choice])));
   return {
     areas,
+    everyday: new Set(everyday),
     onlyClear: new Set(onlyClear),
     terms: new Map(terms.map(([stem, ...numbers]) => [stem, pairsOf(numbers)])),
     cues: groupedBy(cues, (cue) => [...(cue.words[0] ?? [])]),

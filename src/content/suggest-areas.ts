@@ -12,10 +12,13 @@ export interface AreaSuggestion {
 }
 
 // [Note: silence before a guess] A wrong area teaches people to look away from the right ones. So nothing is said
-// until cues and the words of an area's own page agree. The numbers were found on the entries of
-// tests/content/area-entries.ts: with them one in twenty entries about nothing at all gets a suggestion.
-const value = { clear: 2, another: 1, hint: 0.6 };
-const enough = 3.7;
+// until cues and the words of an area's own page agree, and never for everyday words alone (home, off, Thursday): they
+// add a little to what a clear cue or a telling word of the area says. The numbers were found on the entries of
+// tests/content/area-entries.ts: with them none of the forty there about nothing at all gets a suggestion.
+const value = { clear: 2, another: 1, hint: 0.6, everyday: 0.8 };
+const enough = 3.4;
+/** What a word of an area's page or cues must weigh to be shown as a reason, and to lead to the area without a clear cue. */
+const weight = { shown: 2, leading: 2.5 };
 /** An area that has less than this share of what the best one has is left out. */
 const nearBest = 0.65;
 /** Beyond so many different words a text has some of every area, and each counts for less. */
@@ -27,6 +30,8 @@ interface Sign {
   readonly start: number;
   readonly end: number;
   readonly worth: number;
+  /** Of words that people use of anything at all: it adds to other signs, and is never a reason. */
+  readonly isEveryday: boolean;
 }
 
 /** What was found for one area. */
@@ -44,7 +49,7 @@ export function suggestAreas(text: string, index: AreaIndex): readonly AreaSugge
   const share = Math.sqrt(Math.max(1, different));
   const weighed = evidenceIn(tokens, index)
     .map((evidence, area) => ({ area, areaId: index.areas[area] ?? '', ...weigh(evidence, share, stretch) }))
-    .filter(({ isClear, area }) => isClear || !index.onlyClear.has(area))
+    .filter(({ isClear, isStrong, area }) => isClear || (isStrong && !index.onlyClear.has(area)))
     .sort((a, b) => b.score - a.score);
   const best = weighed[0]?.score ?? 0;
   return weighed
@@ -74,7 +79,7 @@ function isSlipOf(typed: string, meant: string): boolean {
   );
 }
 
-function evidenceIn(tokens: readonly Token[], { areas, cues, terms }: AreaIndex): Evidence[] {
+function evidenceIn(tokens: readonly Token[], { areas, cues, terms, everyday }: AreaIndex): Evidence[] {
   const byArea = areas.map((): Evidence => ({ clear: [], hints: [], terms: [] }));
   const seen = new Set<Cue | string>();
   for (const [at, token] of tokens.entries()) {
@@ -83,12 +88,16 @@ function evidenceIn(tokens: readonly Token[], { areas, cues, terms }: AreaIndex)
       if (!last) continue;
       seen.add(cue);
       const signs = byArea[cue.area]?.[cue.isClear ? 'clear' : 'hints'];
-      signs?.push({ start: token.start, end: last.end, worth: cue.worth });
+      const isEveryday = last === token && everyday.has(token.stem);
+      const worth = isEveryday ? cue.worth * value.everyday : cue.worth;
+      signs?.push({ start: token.start, end: last.end, worth, isEveryday });
     }
     if (seen.has(token.stem)) continue;
     seen.add(token.stem);
-    for (const [area, worth] of terms.get(token.stem) ?? []) {
-      byArea[area]?.terms.push({ start: token.start, end: token.end, worth });
+    const isEveryday = everyday.has(token.stem);
+    for (const [area, plain] of terms.get(token.stem) ?? []) {
+      const worth = isEveryday ? plain * value.everyday : plain;
+      byArea[area]?.terms.push({ start: token.start, end: token.end, worth, isEveryday });
     }
   }
   return byArea;
@@ -104,8 +113,14 @@ function weigh({ clear, hints, terms }: Evidence, share: number, stretch: number
     sumOf(hinting) * value.hint +
     sumOf(terms) / share;
   const score = first * value.clear + more / stretch;
-  const telling = [...clearest, ...hinting, ...apart(terms, [...clearest, ...hinting])];
-  return { score, signs: telling, isClear: clearest.length > 0 };
+  const reasons = [...clearest, ...hinting].filter(({ isEveryday }) => !isEveryday);
+  const telling = terms.filter(({ isEveryday, worth }) => !isEveryday && worth >= weight.shown);
+  return {
+    score,
+    signs: [...reasons, ...apart(telling, reasons)],
+    isClear: clearest.some(({ isEveryday }) => !isEveryday),
+    isStrong: telling.some(({ worth }) => worth >= weight.leading),
+  };
 }
 
 function sumOf(signs: readonly Sign[]): number {

@@ -82,7 +82,7 @@ describe('the index of the areas', () => {
   it('has cues as stems, a hint for less the more another page has it, and the words of the pages', () => {
     const checked = check(cues);
     if (!checked.ok) throw new Error('The small content has a fault.');
-    const { areas, clear, hints, terms, onlyClear } = makeAreaIndex(checked.content, 'en-GB');
+    const { areas, clear, hints, terms, everyday, onlyClear } = makeAreaIndex(checked.content, 'en-GB');
     expect(areas).toEqual(['3.1', '3.A']);
     expect(clear).toEqual([
       [
@@ -96,6 +96,9 @@ describe('the index of the areas', () => {
     expect(worth.get('weather')).toBe(1);
     expect(worth.get('word')).toBeLessThan(1);
     expect(onlyClear).toEqual([]);
+    // An everyday word, and one that is only part of a longer cue.
+    expect(everyday).toEqual(expect.arrayContaining(['word', 'host']));
+    expect(everyday).not.toContain('3.1');
     const stems = new Map(terms.map(([stem, ...pairs]) => [stem, pairs]));
     expect(stems.get('weather')?.[0]).toBe(0);
     // A word of both pages tells none from the other, and weighs less.

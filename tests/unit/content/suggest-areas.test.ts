@@ -8,13 +8,16 @@ const cues = (...stems: readonly string[]): CueData[] => stems.map((each) => [ea
 const data: AreaIndexData = {
   areas: ['3.2', '6.1', '2.7', '4.D'],
   terms: [
-    ['stori', 0, 7],
+    ['stori', 0, 6.5],
     ['admiss', 0, 12],
     ['tire', 1, 4],
     ['harm', 2, 20],
     ['circl', 3, 6],
     ['group', 3, 20],
+    ['home', 1, 30],
+    ['rota', 3, 2],
   ],
+  everyday: ['home', 'shift'],
   clear: [
     cues('told/said my/own stori'),
     cues('cri after', 'exhaust'),
@@ -51,6 +54,18 @@ describe('areas suggested from a text', () => {
     ]) {
       expect(suggested(text), text).toEqual(['6.1']);
     }
+  });
+
+  it('are never for everyday words alone, and never give one as the reason', () => {
+    expect(suggested('Home, and home again. A shift at home.')).toEqual([]);
+    expect(suggestAreas('Home, exhausted, after a shift. Tired.', index)).toEqual([
+      { areaId: '6.1', words: ['exhausted', 'Tired'] },
+    ]);
+  });
+
+  it('are for a word that tells much, with everyday words or without, and not for one that tells little', () => {
+    expect(suggested('The admission. My breakdown.')).toEqual(['3.2']);
+    expect(suggested('The rota. A chair in a rota.')).toEqual([]);
   });
 
   it('take a cue only within one sentence, and its words near each other', () => {
