@@ -79,14 +79,28 @@ function saidAges(reading: Reading): Finding[] {
   const { text, words } = reading;
   const findings: Finding[] = [];
   for (const [at, word] of words.entries()) {
-    if (!isAgeWord(word) || !word.sameSentence || !endsWell(reading, at)) continue;
-    if (isSaidOf(reading, at) || isBesideName(reading, at) || isAtAge(reading, at))
-      findings.push(findingAt('age', text, word.start, word.end));
+    const last = lastOfAge(words, at);
+    if (!isAgeWord(word) || !endsWell(reading, last)) continue;
+    const isSaid =
+      word.sameSentence &&
+      (isSaidOf(reading, at) || isBesideName(reading, at, last) || isAtAge(reading, at, last));
+    if (isSaid || isOpeningAge(reading, at, last))
+      findings.push(findingAt('age', text, word.start, words[last]?.end ?? word.end));
   }
   return findings;
 }
 
 const spelledAge = new RegExp(`^${spelled}$`);
+const spelledTens = /^(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)$/;
+const spelledOnes = /^(?:one|two|three|four|five|six|seven|eight|nine)$/;
+
+/** 'twenty seven' is two words and one age. */
+function lastOfAge(words: readonly Word[], at: number): number {
+  const next = words[at + 1];
+  return next?.follows && spelledTens.test(words[at]?.folded ?? '') && spelledOnes.test(next.folded)
+    ? at + 1
+    : at;
+}
 
 function isAgeWord(word: Word): boolean {
   if (word.isNumber) return word.text.length <= 3 && Number(word.text) >= 3 && Number(word.text) <= 112;
@@ -136,12 +150,13 @@ function isPerson(word: Word): boolean {
 }
 
 /** 'Sam, 34,' and 'Sam (34)'; 'sam 34 from the hostel'. */
-function isBesideName({ text, words }: Reading, at: number): boolean {
+function isBesideName({ text, words }: Reading, at: number, last: number): boolean {
   const word = words[at];
   const name = words[at - 1];
-  if (!word?.isNumber || word.text.length !== 2 || !name || !isSureName(name.folded)) return false;
+  const end = words[last]?.end ?? 0;
+  if (!word || (word.isNumber && word.text.length !== 2) || !name || !isSureName(name.folded)) return false;
   const gap = text.slice(name.end, word.start);
-  const after = text.slice(word.end, word.end + 9);
+  const after = text.slice(end, end + 9);
   return (
     (/^\s?[,(]\s?$/.test(gap) && /^(?:[,.)]|\s*$|\s(?:and|who|from|lives|has|was|is)\b)/.test(after)) ||
     (gap === ' ' && /^\s(?:from|lives|living|who|single|male|female)\b/.test(after))
@@ -149,14 +164,32 @@ function isBesideName({ text, words }: Reading, at: number): boolean {
 }
 
 /** 'at 16 she left home' */
-function isAtAge(reading: Reading, at: number): boolean {
+function isAtAge(reading: Reading, at: number, last: number): boolean {
   const before = reading.words[at - 1];
-  const after = reading.words[at + 1];
+  const after = reading.words[last + 1];
   return (
     before !== undefined &&
     ['at', 'when', 'since'].includes(before.folded) &&
     reading.words[at]?.follows === true &&
     after?.sameSentence === true &&
     /^(?:she|he|they|i)$/.test(after.folded)
+  );
+}
+
+/** What someone is said to be after the age that a note begins with. */
+const described =
+  /^(?:male|female|single|married|divorced|widowed|separated|lad|lass|girl|boy|woman|man|bloke|unemployed|homeless|pregnant|student|lives|living|retired|gay|trans)$/;
+const parents = /^(?:mum|mam|mom|dad|mother|father|nan|gran|grandad)$/;
+
+/** 'twenty-seven, mum of 2' at the beginning of a note. */
+function isOpeningAge({ text, words }: Reading, at: number, last: number): boolean {
+  const word = words[at];
+  const end = words[last]?.end ?? 0;
+  const next = words[last + 1];
+  if (!word?.opens || (word.isNumber && Number(word.text) < 10) || !next?.sameSentence) return false;
+  if (!/^\s?,\s?$/.test(text.slice(end, next.start))) return false;
+  return (
+    described.test(next.folded) ||
+    (parents.test(next.folded) && /^(?:of|to|with)$/.test(words[last + 2]?.folded ?? ''))
   );
 }

@@ -1,0 +1,68 @@
+/** Days of figures alone, '9/1': dates after what happens on a day, elsewhere as likely a mark, a fraction or a choice. */
+
+import { isDayAndMonth, type DateShape } from './date-words.ts';
+
+const day = '(\\d{1,2}\\/\\d{1,2})';
+/** No more of a number after it, and nothing that is counted in parts: '1/2 a tablet', '3/4 of us'. */
+const noShare =
+  '(?![\\d/%£]|[.,]\\d|\\s?(?:of|in|a|people|hours?|hrs?|mins?|days?|weeks?|times?|sessions?|tabs?|tablets?|pills?|doses?|mg|ml|pints?|stone|miles?|ways?|price|full|empty|board|length|term|size|split|staff|groups?|visits?|others)\\b)';
+/** Where a clause ends or another begins: not before what is counted, 'met 3/4 others'. */
+const clauseEnd =
+  '(?=\\s*(?:$|[.,;:!?)\\n\\p{Extended_Pictographic}])|\\s(?:at|and|but|n|so|he|she|they|i|we|it|its|hes|shes|for|because|bc|cos|when|with|w|then|on|by|to|until|till|was|is|again|am|pm|after|before|released|discharged|left|home|thats|that|who|if)\\b)';
+const between =
+  '(?:\\s(?:back|in|home|out|again|away|up|was|is|on|the|from|around|about|dated|date|ward)){0,2}[\\s:,-]{1,2}';
+
+/** What befalls people on a day and is not counted in marks. */
+const events =
+  'sectioned|admitted|readmitted|re-admitted|admission|discharged?|released|recalled|detained|arrested|sentenced|born|died|passed|transferred|married|buried|dob|tribunal|appt|appointment|due|dated?|since';
+/** What is as well said of numbers that go up and down. */
+const changes =
+  'moved|started|starts|starting|began|ended|finished|seen|met|saw|left|came|arrived|returned|rang|visited|happened|booked|review';
+const prepositions = 'on|from|until|till|til|by|before|after';
+
+const tenths = /\/10$/;
+const fraction = /^(?:1\/[2348]|2\/3|3\/4)$/;
+
+function isDay(found: string): boolean {
+  const [one = '', other = ''] = found.split('/');
+  return found !== '24/7' && isDayAndMonth(Number(one), Number(other));
+}
+
+/** '9/10' is a mark, where no nought and no month tells otherwise. */
+function isMark(found: string): boolean {
+  return tenths.test(found) && !found.startsWith('0') && Number(found.split('/')[0]) <= 10;
+}
+
+export const bareDays: readonly DateShape[] = [
+  {
+    pattern: new RegExp(`\\b(?:${events})${between}${day}${noShare}`, 'giu'),
+    group: 1,
+    fits: ([, found = '']) => isDay(found),
+  },
+  {
+    pattern: new RegExp(`\\b(?:${changes})${between}${day}${noShare}${clauseEnd}`, 'giu'),
+    group: 1,
+    fits: ([, found = '']) => isDay(found) && !isMark(found),
+  },
+  {
+    // 'im on 9/10', 'down by 1/2' and 'from 3/10 to 7/10' are none.
+    pattern: new RegExp(
+      `(?<!\\b(?:im|i'm|am|hes|shes|mood|anxiety|pain|sleep|energy|still|now|still at|up|down|cut|reduced|dropped|improved)\\s)\\b(?:${prepositions})(?:\\sthe)?\\s${day}${noShare}`,
+      'giu',
+    ),
+    group: 1,
+    fits: ([whole, found = '']) =>
+      isDay(found) &&
+      !(isMark(found) && /^(?:from|by|before|after)/i.test(whole)) &&
+      !(fraction.test(found) && /^by/i.test(whole)),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:from|between)\\s(\\d{1,2}\\/\\d{1,2})\\s?(?:to|and|till|til|until|-|–)\\s?${day}${noShare}`,
+      'giu',
+    ),
+    group: 2,
+    fits: ([, from = '', to = '']) =>
+      [from, to].every(isDay) && !isMark(to) && !(fraction.test(from) && fraction.test(to)),
+  },
+];
