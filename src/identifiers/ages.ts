@@ -2,7 +2,7 @@
 
 import { findingAt, type Finding } from './finding.ts';
 import { roles, relations } from './lists/person-words.ts';
-import { isSureName } from './lists/word-kinds.ts';
+import { isPlantName, isSureName } from './lists/word-kinds.ts';
 import { hasTellingCapital, type Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
@@ -143,6 +143,7 @@ function isPerson(word: Word): boolean {
     roles.has(folded) ||
     /^(?:mum|dad|mam|mom|nan|mother|father|sister|brother)$/.test(folded) ||
     isSureName(folded) ||
+    isPlantName(folded) ||
     (relations.has(folded) &&
       /^(?:son|daughter|kid|baby|wife|husband|partner|niece|nephew|cousin)$/.test(folded)) ||
     (hasTellingCapital(word) && !word.isUpper && word.folded.length > 2)
@@ -154,7 +155,8 @@ function isBesideName({ text, words }: Reading, at: number, last: number): boole
   const word = words[at];
   const name = words[at - 1];
   const end = words[last]?.end ?? 0;
-  if (!word || (word.isNumber && word.text.length !== 2) || !name || !isSureName(name.folded)) return false;
+  if (!word || (word.isNumber && word.text.length !== 2) || !name) return false;
+  if (!isSureName(name.folded) && !isPlantName(name.folded)) return false;
   const gap = text.slice(name.end, word.start);
   const after = text.slice(end, end + 9);
   return (

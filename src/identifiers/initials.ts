@@ -4,7 +4,7 @@ import { findingAt, type Finding } from './finding.ts';
 import { abbreviations, isKnownWord } from './lists/known-words.ts';
 import { isFamiliar, nameKind } from './lists/word-kinds.ts';
 import { personEvidence } from './person-evidence.ts';
-import type { Reading } from './reading.ts';
+import { wordAfter, wordBefore, type Reading } from './reading.ts';
 
 const dotted = /(?<![\p{L}\p{N}.@])\p{Lu}(?:\.\s?\p{Lu}){1,3}(?:\.|(?![\p{L}\p{N}]))(?![\p{L}\p{N}])/gu;
 const dottedSmall = /(?<![\p{L}\p{N}.@])[a-z]\.[a-z]\.(?![\p{L}\p{N}])/gu;
@@ -25,6 +25,10 @@ export function findInitials(reading: Reading): readonly Finding[] {
   }
   for (const [at, word] of words.entries()) {
     const { folded } = word;
+    if (isMetAs(reading, at)) {
+      findings.push(findingAt('initials', text, word.start, word.end));
+      continue;
+    }
     if (word.text.length > 3 || word.isNumber || isKnownWord(folded) || !/^[a-z]+$/.test(folded)) continue;
     if (/[\d£/@#.-]/.test(text.charAt(word.start - 1)) || /[\d/@&-]/.test(text.charAt(word.end))) continue;
     const evidence = word.isUpper || word.text.length === 2 ? personEvidence(reading, at) : 0;
@@ -51,4 +55,39 @@ export function findInitials(reading: Reading): readonly Finding[] {
       findings.push(findingAt('initials', text, word.start, word.end));
   }
   return findings.sort((one, other) => one.start - other.start);
+}
+
+/** Two letters that are some service, post or place: 'met w OT', 'saw CC'. */
+const roleLetters = new Set(
+  'aa ac am ap ca cc cn cs dr ed ex gp ha hb hq hr hv it jc la ma mc me mh mi mp my na nb nd ni nw ok ot ox pa pc po ps pt qi ra rc rn sa se sp sr ss st su sw tv uc uk un us vp we wm'.split(
+    ' ',
+  ),
+);
+const company =
+  /^(?:met|meet|meeting|sat|sit|sitting|chat|chatted|spoke|walked|walk|catch|caught|lunch|coffee|cuppa|1:1|session|time)$/;
+
+/** 'met w TB', 'saw MS today': an illness or a thing that nobody meets, so it is someone. */
+function isMetAs(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  if (!word?.isUpper || !word.follows || word.text.length !== 2) return false;
+  if (!abbreviations.has(word.folded) || roleLetters.has(word.folded) || nameKind(word.folded) !== null)
+    return false;
+  const before = wordBefore(reading, at)?.folded ?? '';
+  const after = wordAfter(reading, at);
+  const isAlone =
+    !after?.follows ||
+    /^(?:at|in|on|for|today|again|outside|n|and|abt|about|after|before|this|yesterday|he|she|who|but|re|when|by)$/.test(
+      after.folded,
+    );
+  if (!isAlone) return false;
+  return (
+    /^(?:met|saw)$/.test(before) ||
+    (/^(?:w|with|wiv|wid)$/.test(before) && company.test(companyWord(reading, at - 2)))
+  );
+}
+
+/** The word before 'with', past the 'up' of 'met up with'. */
+function companyWord({ words }: Reading, at: number): string {
+  const word = words[at]?.folded ?? '';
+  return word === 'up' || word === 'down' ? (words[at - 1]?.folded ?? '') : word;
 }

@@ -58,7 +58,7 @@ thanked hugged struggles struggled engages engaged feels felt tried tries forgot
 drinks drank smokes smoked self-harmed overdosed absconded relapsed coped copes manages managed works worked supports supported helped helps moved met meets cares noticed notices suggested suggests invited complained complains
 whispered nodded shrugged sighed moaned lied lies kept keeps stayed stays misses missed trusts trusted hopes hoped gets needs seems seemed looks looked appears appeared wasnt doesnt didnt hasnt isnt dont
 rolled-in ran drove slammed sobbed opened offered lent pushed grabbed begged yelled texts rings phones calls reads wrote writes sings sang plays played cooks cooked paints painted prefers enjoys enjoyed chose chooses
-finds hears sees shares learns learned learnt teaches taught carves gardens swims swam prays prayed fasts fasted speaks goes-on grins grinned giggled joked jokes teases teased nods shrugs hums hummed dances danced rolls rolled kicks kickin storms bursts burst broke split popped turned showed pulled picked dropped backed signed handed brought sent gave lost found won bought sold paid stole
+finds hears sees shares learns learned learnt teaches taught carves gardens swims swam prays prayed fasts fasted speaks goes-on grins grinned giggled joked jokes teases teased nods shrugs hums hummed dances danced rolls rolled kicks kickin storms bursts burst broke split popped turned showed drew draws fixed woke wakes shaved showered knitted baked snored napped hid winked waved argued argues sulked sulks vomited fainted ranted paced yawned rose refuse dressed jumped climbed pulled picked dropped backed signed handed brought sent gave lost found won bought sold paid stole
 `);
 /** What persons and things do: enough only together with something else. */
 export const weakVerbs = list(`
@@ -90,7 +90,7 @@ guy man lady baby love honey babe sir lord friend mate duck pet hun sis bro doct
 /** Of the human verbs, those that hopes, bills and weather do as well. */
 export const thingVerbs = list(`
 works worked helps helped supports supported moved meets broke split turned showed pulled dropped gave gets needs seems seemed looks looked appears appeared wasnt doesnt didnt hasnt isnt dont opened offered lent pushed keeps kept stays stayed
-brought sent lost found won sold burst bursts popped sings played plays feels felt matters joined reads paid
+brought sent lost found won sold burst bursts popped drew draws rose woke wakes sings played plays feels felt matters joined reads paid
 `);
 
 /** What is asked of a person after 'is', 'was' or 'hows': 'is grace ok'. */

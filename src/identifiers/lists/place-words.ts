@@ -39,6 +39,10 @@ peoples people youth offending yot substance misuse homeless homelessness outpat
 export const serviceHeads = list(
   `cmht cmhts cmhrt crht crhtt htt eip eis eit camhs iapt aot yot mind healthwatch crisis-house`,
 );
+/** What teams are named after, besides wards' names: 'the riverside team'. Said of a team alone with who says or does something. */
+export const teamNames = list(`
+riverside lakeside hillside waterside parkside woodside brookside seaside bridge castle abbey chapel canal mill grange priory phoenix horizon horizons lighthouse beacon compass rainbow sunrise
+`);
 export const directions = list(
   `north south east west central northeast northwest southeast southwest mid upper lower`,
 );

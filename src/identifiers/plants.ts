@@ -1,0 +1,39 @@
+/** Whether what is said of ivy, holly or robin is said of a person or of the plant, the bird or the song. */
+
+import { humanVerbs, personStates } from './lists/person-words.ts';
+import { wordAfter, type Reading } from './reading.ts';
+
+const intensifier = /^(?:not|so|very|really|too|still|just|getting|feeling|being|been|a|bit|proper|well)$/;
+/** How plants stand and look, too. */
+const looks =
+  /^(?:in|on|at|out|up|down|so|very|really|a|there|here|early|late|lovely|beautiful|brilliant|nice|gorgeous|getting|doing|everywhere|all|great|amazing|dead|dying|growing|blooming|back|low|fantastic)$/;
+const whereOnlyPeopleAre =
+  /^(?:bed|hospital|seclusion|her|his|bits|tears|group|leave|section|obs|meds|crisis|pain|trouble)$/;
+const goes = /^(?:came|comes|went|goes|left|took|takes|gave|gives|made|makes|got)$/;
+const goesAsPlants =
+  /^(?:in|on|up|out|all|right|mad|wild|everywhere|through|over|along|into|back|brown|well|off|down|big|so|really|a|away)$/;
+const tended =
+  /^(?:water|watering|cutting|pruning|trimming|planting|weeding|nice|lovely|gorgeous|pretty|growing|beautiful|sun|light|a)$/;
+
+/** 'ivy needs cutting', 'heather looks lovely' */
+export function isTended(reading: Reading, at: number): boolean {
+  return (
+    /^(?:needs|needed|looks|looked|seems|keeps|kept|wants)$/.test(wordAfter(reading, at)?.folded ?? '') &&
+    tended.test(wordAfter(reading, at + 1)?.folded ?? '')
+  );
+}
+
+/** After 'is', 'came' and the like: 'holly is in bits', 'ivy is 84', 'poppy came to group'. */
+export function isMoreThanPlant(reading: Reading, at: number): boolean {
+  const verb = wordAfter(reading, at)?.folded ?? '';
+  let last = at + 2;
+  while (intensifier.test(reading.words[last]?.folded ?? '') && last < at + 5) last++;
+  const said = wordAfter(reading, last - 1);
+  if (!said) return false;
+  if (goes.test(verb)) return !goesAsPlants.test(reading.words[at + 2]?.folded ?? '');
+  if (said.isNumber) return /^(?:is|was)$/.test(verb) && last === at + 2;
+  if (/^(?:in|on|off)$/.test(said.folded)) {
+    return said.folded === 'off' || whereOnlyPeopleAre.test(wordAfter(reading, last)?.folded ?? '');
+  }
+  return (personStates.has(said.folded) || humanVerbs.has(said.folded)) && !looks.test(said.folded);
+}
