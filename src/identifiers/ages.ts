@@ -115,7 +115,7 @@ function endsWell({ text, words }: Reading, at: number): boolean {
   if (!next?.follows) return true;
   if (/^(?:years?|yrs?|yr)$/.test(next.folded))
     return !(words[at + 2]?.sameSentence && notYears.has(words[at + 2]?.folded ?? ''));
-  return !units.has(next.folded) && !next.isNumber;
+  return !units.has(next.folded) && !next.isNumber && !spelledOnes.test(next.folded);
 }
 
 function isSaidOf({ text, words }: Reading, at: number): boolean {

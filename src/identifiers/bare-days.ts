@@ -40,7 +40,10 @@ export const bareDays: readonly DateShape[] = [
     fits: ([, found = '']) => isDay(found),
   },
   {
-    pattern: new RegExp(`\\b(?:${changes})${between}${day}${noShare}${clauseEnd}`, 'giu'),
+    pattern: new RegExp(
+      `\\b(?:${changes})(?:\\sby(?:\\sthe)?\\s\\p{L}+)?${between}${day}${noShare}${clauseEnd}`,
+      'giu',
+    ),
     group: 1,
     fits: ([, found = '']) => isDay(found) && !isMark(found),
   },

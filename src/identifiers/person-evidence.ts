@@ -22,7 +22,7 @@ import {
   weakVerbs,
 } from './lists/person-words.ts';
 import { hasTellingCapital, isUnknown, wordAfter, wordBefore, type Reading } from './reading.ts';
-import { isMoreThanPlant, isTended } from './plants.ts';
+import { isAged, isMoreThanPlant, isTended } from './plants.ts';
 import { refuses } from './refusal.ts';
 import type { Word } from './words.ts';
 
@@ -66,7 +66,7 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
     if (personStates.has(after.folded) || after.isNumber) return isAbstract ? 0 : 1.5;
     return isAbstract ? 0 : 1.5;
   }
-  if (!after.follows) return 0;
+  if (!after.follows) return isPlantName(word.folded) && isAged(reading, at) ? 2 : 0;
   if (beginsClause(reading, at) && refuses(reading, at + 1)) return 3;
   // 'Ewa Nowak', 'mark thompson'
   if (

@@ -23,6 +23,14 @@ export function isTended(reading: Reading, at: number): boolean {
   );
 }
 
+/** 'Heather, 34, from Leeds' */
+export function isAged(reading: Reading, at: number): boolean {
+  const age = wordAfter(reading, at);
+  const next = wordAfter(reading, at + 1);
+  if (!age?.isNumber || age.follows || age.text.length !== 2) return false;
+  return !next?.follows || /^(?:and|who|from|lives|has|was|is)$/.test(next.folded);
+}
+
 /** After 'is', 'came' and the like: 'holly is in bits', 'ivy is 84', 'poppy came to group'. */
 export function isMoreThanPlant(reading: Reading, at: number): boolean {
   const verb = wordAfter(reading, at)?.folded ?? '';
@@ -30,7 +38,9 @@ export function isMoreThanPlant(reading: Reading, at: number): boolean {
   while (intensifier.test(reading.words[last]?.folded ?? '') && last < at + 5) last++;
   const said = wordAfter(reading, last - 1);
   if (!said) return false;
-  if (goes.test(verb)) return !goesAsPlants.test(reading.words[at + 2]?.folded ?? '');
+  const next = reading.words[at + 2]?.folded ?? '';
+  if (/^ha[sd]$/.test(verb) && /^(?:a|an|her|his|no|to)$/.test(next)) return true;
+  if (goes.test(verb)) return !goesAsPlants.test(next);
   if (said.isNumber) return /^(?:is|was)$/.test(verb) && last === at + 2;
   if (/^(?:in|on|off)$/.test(said.folded)) {
     return said.folded === 'off' || whereOnlyPeopleAre.test(wordAfter(reading, last)?.folded ?? '');

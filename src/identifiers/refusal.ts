@@ -18,7 +18,7 @@ const acts = new Set(
 );
 /** What things do as well, until it is said where or to whom. */
 const actsThen: Readonly<Record<string, RegExp>> = {
-  come: /^(?:down|in|inside|downstairs|over|with|near|along|today|tonight|yesterday|home|group|upstairs|outside)$/,
+  come: /^(?:down|in|inside|downstairs|over|with|home|group|upstairs|outside)$/,
   get: /^(?:up|out|dressed|washed|off|changed|her|his|undressed)$/,
   go: /^(?:out|outside|in|inside|home|near|group|downstairs|back|anywhere|upstairs)$/,
   take: /^(?:her|his|meds|tablets|part|any|medication)$/,
@@ -54,7 +54,7 @@ export function refuses(reading: Reading, at: number): boolean {
   if (!deed?.sameSentence) return false;
   if (acts.has(deed.folded)) return true;
   const next = wordAfter(reading, verb);
-  if (!next) return /^(?:come|go|budge|move)$/.test(deed.folded) && /^(?:wont|wouldnt)$/.test(first.folded);
+  if (!next) return false;
   if (deed.folded === 'come' && (next.folded === 'out' || next.folded === 'to'))
     return comes(reading, verb + 1);
   return actsThen[deed.folded]?.test(next.folded) ?? false;
