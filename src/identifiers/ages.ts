@@ -180,8 +180,8 @@ function isAtAge(reading: Reading, at: number, last: number): boolean {
 
 /** What someone is said to be after the age that a note begins with. */
 const described =
-  /^(?:male|female|single|married|divorced|widowed|separated|lad|lass|girl|boy|woman|man|bloke|unemployed|homeless|pregnant|student|lives|living|retired|gay|trans)$/;
-const parents = /^(?:mum|mam|mom|dad|mother|father|nan|gran|grandad)$/;
+  /^(?:male|female|single|married|divorced|widowed|lad|girl|boy|woman|man|unemployed|homeless|pregnant|student|lives|living)$/;
+const parents = /^(?:mum|dad|mother|father)$/;
 
 /** 'twenty-seven, mum of 2' at the beginning of a note. */
 function isOpeningAge({ text, words }: Reading, at: number, last: number): boolean {

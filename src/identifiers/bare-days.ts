@@ -5,19 +5,17 @@ import { isDayAndMonth, type DateShape } from './date-words.ts';
 const day = '(\\d{1,2}\\/\\d{1,2})';
 /** No more of a number after it, and nothing that is counted in parts: '1/2 a tablet', '3/4 of us'. */
 const noShare =
-  '(?![\\d/%£]|[.,]\\d|\\s?(?:of|in|a|people|hours?|hrs?|mins?|days?|weeks?|times?|sessions?|tabs?|tablets?|pills?|doses?|mg|ml|pints?|stone|miles?|ways?|price|full|empty|board|length|term|size|split|staff|groups?|visits?|others)\\b)';
+  '(?![\\d/%£]|[.,]\\d|\\s?(?:of|in|a|people|hours?|days?|weeks?|times?|sessions?|tablets?|dose|mg|full|the)\\b)';
 /** Where a clause ends or another begins: not before what is counted, 'met 3/4 others'. */
 const clauseEnd =
-  '(?=\\s*(?:$|[.,;:!?)\\n\\p{Extended_Pictographic}])|\\s(?:at|and|but|n|so|he|she|they|i|we|it|its|hes|shes|for|because|bc|cos|when|with|w|then|on|by|to|until|till|was|is|again|am|pm|after|before|released|discharged|left|home|thats|that|who|if)\\b)';
-const between =
-  '(?:\\s(?:back|in|home|out|again|away|up|was|is|on|the|from|around|about|dated|date|ward)){0,2}[\\s:,-]{1,2}';
+  '(?=\\s*(?:$|[.,;:!?)\\n\\p{Extended_Pictographic}])|\\s(?:at|and|but|n|so|he|she|they|i|we|it|hes|shes|for|because|cos|when|with|w|then|on|by|to|until|was|is|again|after|before|released|discharged|left)\\b)';
+const between = '(?:\\s(?:back|in|home|out|again|on|the|is|was)){0,2}[\\s:,-]{1,2}';
 
 /** What befalls people on a day and is not counted in marks. */
 const events =
-  'sectioned|admitted|readmitted|re-admitted|admission|discharged?|released|recalled|detained|arrested|sentenced|born|died|passed|transferred|married|buried|dob|tribunal|appt|appointment|due|dated?|since';
+  'sectioned|(?:re-?)?admitted|admission|discharged?|released|recalled|detained|arrested|born|died|transferred|tribunal|appt|appointment|due|dated?|since';
 /** What is as well said of numbers that go up and down. */
-const changes =
-  'moved|started|starts|starting|began|ended|finished|seen|met|saw|left|came|arrived|returned|rang|visited|happened|booked|review';
+const changes = 'moved|started|starts|ended|finished|seen|met|saw|left|came|happened|review';
 const prepositions = 'on|from|until|till|til|by|before|after';
 
 const tenths = /\/10$/;
@@ -50,7 +48,7 @@ export const bareDays: readonly DateShape[] = [
   {
     // 'im on 9/10', 'down by 1/2' and 'from 3/10 to 7/10' are none.
     pattern: new RegExp(
-      `(?<!\\b(?:im|i'm|am|hes|shes|mood|anxiety|pain|sleep|energy|still|now|still at|up|down|cut|reduced|dropped|improved)\\s)\\b(?:${prepositions})(?:\\sthe)?\\s${day}${noShare}`,
+      `(?<!\\b(?:im|i'm|hes|shes|mood|still|now|up|down|cut)\\s)\\b(?:${prepositions})(?:\\sthe)?\\s${day}${noShare}`,
       'giu',
     ),
     group: 1,

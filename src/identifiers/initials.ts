@@ -57,28 +57,20 @@ export function findInitials(reading: Reading): readonly Finding[] {
   return findings.sort((one, other) => one.start - other.start);
 }
 
-/** Two letters that are some service, post or place: 'met w OT', 'saw CC'. */
-const roleLetters = new Set(
-  'aa ac am ap ca cc cn cs dr ed ex gp ha hb hq hr hv it jc la ma mc me mh mi mp my na nb nd ni nw ok ot ox pa pc po ps pt qi ra rc rn sa se sp sr ss st su sw tv uc uk un us vp we wm'.split(
-    ' ',
-  ),
-);
-const company =
-  /^(?:met|meet|meeting|sat|sit|sitting|chat|chatted|spoke|walked|walk|catch|caught|lunch|coffee|cuppa|1:1|session|time)$/;
+/** Two letters that stand for an illness or a thing, which nobody meets: 'met w TB' is someone. */
+const thingLetters = /^(?:tb|ms|bp|ld|dv|cv|cd|dt|mi|md|dm|bc|dj|pd|bs|ab|pg|sb|bd|ed)$/;
+const company = /^(?:met|meet|meeting|sat|chat|chatted|spoke|walked|walk|coffee|session|time)$/;
 
-/** 'met w TB', 'saw MS today': an illness or a thing that nobody meets, so it is someone. */
+/** 'met w TB', 'saw MS today' */
 function isMetAs(reading: Reading, at: number): boolean {
   const word = reading.words[at];
   if (!word?.isUpper || !word.follows || word.text.length !== 2) return false;
-  if (!abbreviations.has(word.folded) || roleLetters.has(word.folded) || nameKind(word.folded) !== null)
-    return false;
+  if (!thingLetters.test(word.folded) || nameKind(word.folded) !== null) return false;
   const before = wordBefore(reading, at)?.folded ?? '';
   const after = wordAfter(reading, at);
   const isAlone =
     !after?.follows ||
-    /^(?:at|in|on|for|today|again|outside|n|and|abt|about|after|before|this|yesterday|he|she|who|but|re|when|by)$/.test(
-      after.folded,
-    );
+    /^(?:at|in|on|for|today|again|n|and|abt|about|he|she|who|but|re|when)$/.test(after.folded);
   if (!isAlone) return false;
   return (
     /^(?:met|saw)$/.test(before) ||

@@ -3,17 +3,13 @@
 import { humanVerbs, personStates } from './lists/person-words.ts';
 import { wordAfter, type Reading } from './reading.ts';
 
-const intensifier = /^(?:not|so|very|really|too|still|just|getting|feeling|being|been|a|bit|proper|well)$/;
-/** How plants stand and look, too. */
+const intensifier = /^(?:not|so|very|really|too|still|just|getting|feeling|being|a|bit)$/;
+/** How plants stand, go and look, too. */
 const looks =
-  /^(?:in|on|at|out|up|down|so|very|really|a|there|here|early|late|lovely|beautiful|brilliant|nice|gorgeous|getting|doing|everywhere|all|great|amazing|dead|dying|growing|blooming|back|low|fantastic)$/;
-const whereOnlyPeopleAre =
-  /^(?:bed|hospital|seclusion|her|his|bits|tears|group|leave|section|obs|meds|crisis|pain|trouble)$/;
+  /^(?:in|on|at|out|up|down|all|there|here|early|late|lovely|beautiful|brilliant|nice|everywhere|right|through|over|well|growing|back|so|really|a|great|low)$/;
+const whereOnlyPeopleAre = /^(?:bed|hospital|seclusion|her|his|bits|tears|group|leave|section|meds|crisis)$/;
 const goes = /^(?:came|comes|went|goes|left|took|takes|gave|gives|made|makes|got)$/;
-const goesAsPlants =
-  /^(?:in|on|up|out|all|right|mad|wild|everywhere|through|over|along|into|back|brown|well|off|down|big|so|really|a|away)$/;
-const tended =
-  /^(?:water|watering|cutting|pruning|trimming|planting|weeding|nice|lovely|gorgeous|pretty|growing|beautiful|sun|light|a)$/;
+const tended = /^(?:water|watering|cutting|pruning|planting|nice|lovely|growing|beautiful|sun|light)$/;
 
 /** 'ivy needs cutting', 'heather looks lovely' */
 export function isTended(reading: Reading, at: number): boolean {
@@ -40,7 +36,7 @@ export function isMoreThanPlant(reading: Reading, at: number): boolean {
   if (!said) return false;
   const next = reading.words[at + 2]?.folded ?? '';
   if (/^ha[sd]$/.test(verb) && /^(?:a|an|her|his|no|to)$/.test(next)) return true;
-  if (goes.test(verb)) return !goesAsPlants.test(next);
+  if (goes.test(verb)) return !looks.test(next);
   if (said.isNumber) return /^(?:is|was)$/.test(verb) && last === at + 2;
   if (/^(?:in|on|off)$/.test(said.folded)) {
     return said.folded === 'off' || whereOnlyPeopleAre.test(wordAfter(reading, last)?.folded ?? '');

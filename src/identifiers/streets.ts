@@ -58,8 +58,8 @@ function isLivedIn(reading: Reading, first: number, at: number): boolean {
   if (head === 'st') return true;
   const after = wordAfter(reading, at)?.folded ?? '';
   return (
-    /^(?:close|drive|gardens|gdns|square|parade|buildings|heights)$/.test(head) &&
-    /^(?:lives?|living|lived|moved|moving|flat|house|place|stays|staying|stayed|home)$/.test(
+    /^(?:close|drive|gardens|square)$/.test(head) &&
+    /^(?:lives?|living|lived|moved|moving|flat|house|staying)$/.test(
       wordBefore(reading, first - 1)?.folded ?? '',
     ) &&
     !/^(?:to|by|enough)$/.test(after)

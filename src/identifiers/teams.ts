@@ -11,7 +11,14 @@ import {
   townWords,
   wardNames,
 } from './lists/place-words.ts';
-import { humanVerbs, meetVerbs, talkPrepositions, tellVerbs } from './lists/person-words.ts';
+import {
+  beforeVerbs,
+  humanVerbs,
+  meetVerbs,
+  talkPrepositions,
+  tellVerbs,
+  weakVerbs,
+} from './lists/person-words.ts';
 import { isSureName } from './lists/word-kinds.ts';
 import { hasTellingCapital, isStrange, isUnknown, wordAfter, wordBefore, type Reading } from './reading.ts';
 import { backOverCapitals, type AddPlace } from './which-place.ts';
@@ -45,9 +52,6 @@ export function placeTeam(reading: Reading, at: number, add: AddPlace): void {
   add('team', start, last);
 }
 
-const doesOnlyAsPeople =
-  /^(?:are|were|have|havent|wont|wouldnt|cant|couldnt|arent|werent|dont|didnt|never|keep|say|think|want|ring|rang|came|come|will|would|can|could|told|said|just|still|finally|actually)$/;
-
 /** 'the harbour team didnt send anyone', 'rang the willow team': in lower case only beside what people do or are told. */
 function isNamedAfterThing(reading: Reading, at: number, head: number): boolean {
   const { words } = reading;
@@ -58,11 +62,12 @@ function isNamedAfterThing(reading: Reading, at: number, head: number): boolean 
   const after = wordAfter(reading, head)?.folded ?? '';
   const before = wordBefore(reading, at - 1)?.folded ?? '';
   return (
-    doesOnlyAsPeople.test(after) ||
+    weakVerbs.has(after) ||
+    beforeVerbs.has(after) ||
     humanVerbs.has(after) ||
     tellVerbs.has(before) ||
     meetVerbs.has(before) ||
-    talkPrepositions.has(before) ||
-    /^(?:by|under|from|rung|email|called)$/.test(before)
+    before === 'by' ||
+    talkPrepositions.has(before)
   );
 }

@@ -41,7 +41,7 @@ export const serviceHeads = list(
 );
 /** What teams are named after, besides wards' names: 'the riverside team'. Said of a team alone with who says or does something. */
 export const teamNames = list(`
-riverside lakeside hillside waterside parkside woodside brookside seaside bridge castle abbey chapel canal mill grange priory phoenix horizon horizons lighthouse beacon compass rainbow sunrise
+riverside lakeside hillside bridge castle abbey phoenix horizon lighthouse beacon compass rainbow
 `);
 export const directions = list(
   `north south east west central northeast northwest southeast southwest mid upper lower`,
