@@ -7,9 +7,9 @@ import { hasTellingCapital, type Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
 const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const tens =
-  '(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine))?';
-const spelled = `(?:${teens}|${tens})`;
+const tens = 'twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety';
+const ones = '(?:one|two|three|four|five|six|seven|eight|nine)';
+const spelled = `(?:${teens}|(?:${tens})(?:[ -]?${ones})?)`;
 const notRange = '(?<![\\d.,:/£$-]|\\d\\s?(?:to|and|or|–)\\s)(?<![\\p{L}\\p{M}])';
 
 const shapes: readonly RegExp[] = [
@@ -91,8 +91,8 @@ function saidAges(reading: Reading): Finding[] {
 }
 
 const spelledAge = new RegExp(`^${spelled}$`);
-const spelledTens = /^(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)$/;
-const spelledOnes = /^(?:one|two|three|four|five|six|seven|eight|nine)$/;
+const spelledTens = new RegExp(`^(?:${tens})$`);
+const spelledOnes = new RegExp(`^${ones}$`);
 
 /** 'twenty seven' is two words and one age. */
 function lastOfAge(words: readonly Word[], at: number): number {

@@ -16,7 +16,8 @@ const events =
   'sectioned|(?:re-?)?admitted|admission|discharged?|released|recalled|detained|arrested|born|died|transferred|tribunal|appt|appointment|due|dated?|since';
 /** What is as well said of numbers that go up and down. */
 const changes = 'moved|started|starts|ended|finished|seen|met|saw|left|came|happened|review';
-const prepositions = 'on|from|until|till|til|by|before|after';
+/** Also the second of two: 'from 2/4 to 9/4'. */
+const prepositions = 'on|from|until|till|til|by|before|after|(?<=from \\d{1,2}/\\d{1,2} )to';
 
 const tenths = /\/10$/;
 const fraction = /^(?:1\/[2348]|2\/3|3\/4)$/;
@@ -54,16 +55,7 @@ export const bareDays: readonly DateShape[] = [
     group: 1,
     fits: ([whole, found = '']) =>
       isDay(found) &&
-      !(isMark(found) && /^(?:from|by|before|after)/i.test(whole)) &&
-      !(fraction.test(found) && /^by/i.test(whole)),
-  },
-  {
-    pattern: new RegExp(
-      `\\b(?:from|between)\\s(\\d{1,2}\\/\\d{1,2})\\s?(?:to|and|till|til|until|-|–)\\s?${day}${noShare}`,
-      'giu',
-    ),
-    group: 2,
-    fits: ([, from = '', to = '']) =>
-      [from, to].every(isDay) && !isMark(to) && !(fraction.test(from) && fraction.test(to)),
+      !(isMark(found) && /^(?:from|to|by|before|after)/i.test(whole)) &&
+      !(fraction.test(found) && /^(?:by|to)/i.test(whole)),
   },
 ];

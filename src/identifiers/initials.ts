@@ -2,6 +2,7 @@
 
 import { findingAt, type Finding } from './finding.ts';
 import { abbreviations, isKnownWord } from './lists/known-words.ts';
+import { clauseOpeners, talkWords } from './lists/person-words.ts';
 import { isFamiliar, nameKind } from './lists/word-kinds.ts';
 import { personEvidence } from './person-evidence.ts';
 import { wordAfter, wordBefore, type Reading } from './reading.ts';
@@ -59,8 +60,6 @@ export function findInitials(reading: Reading): readonly Finding[] {
 
 /** Two letters that stand for an illness or a thing, which nobody meets: 'met w TB' is someone. */
 const thingLetters = /^(?:tb|ms|bp|ld|dv|cv|cd|dt|mi|md|dm|bc|dj|pd|bs|ab|pg|sb|bd|ed)$/;
-const company = /^(?:met|meet|meeting|sat|chat|chatted|spoke|walked|walk|coffee|session|time)$/;
-
 /** 'met w TB', 'saw MS today' */
 function isMetAs(reading: Reading, at: number): boolean {
   const word = reading.words[at];
@@ -68,18 +67,15 @@ function isMetAs(reading: Reading, at: number): boolean {
   if (!thingLetters.test(word.folded) || nameKind(word.folded) !== null) return false;
   const before = wordBefore(reading, at)?.folded ?? '';
   const after = wordAfter(reading, at);
-  const isAlone =
-    !after?.follows ||
-    /^(?:at|in|on|for|today|again|n|and|abt|about|he|she|who|but|re|when)$/.test(after.folded);
-  if (!isAlone) return false;
+  // No 'MS clinic'
+  if (
+    after?.follows &&
+    !clauseOpeners.has(after.folded) &&
+    !/^(?:at|in|on|for|today|abt|about|re)$/.test(after.folded)
+  )
+    return false;
   return (
     /^(?:met|saw)$/.test(before) ||
-    (/^(?:w|with|wiv|wid)$/.test(before) && company.test(companyWord(reading, at - 2)))
+    (/^w(?:i(?:th|v|d))?$/.test(before) && talkWords.has(wordBefore(reading, at - 1)?.folded ?? ''))
   );
-}
-
-/** The word before 'with', past the 'up' of 'met up with'. */
-function companyWord({ words }: Reading, at: number): string {
-  const word = words[at]?.folded ?? '';
-  return word === 'up' || word === 'down' ? (words[at - 1]?.folded ?? '') : word;
 }

@@ -2,12 +2,8 @@
 
 import { wordAfter, type Reading } from './reading.ts';
 
-const auxiliary =
-  /^(?:wont|wouldnt|cant|cannot|couldnt|didnt|doesnt|dont|isnt|hasnt|havent|shouldnt|wasnt|aint|never|will|would|can|could|is|has)$/;
-const negated = /(?:nt|cannot|never)$/;
-/** A negation that stands by itself: 'did not', 'is not', 'will never'. */
-const positive = /^(?:will|would|can|could|is|has|did|does|was)$/;
-const by = /^(?:not|never)$/;
+const negated = /^(?:(?:wo|would|ca|could|did|does|is|has|was)nt|cannot|never)$/;
+const positive = /^(?:will|would|can|could|did|does|is|has|was)$/;
 const filler = /^(?:even|really|actually|just|ever|still)$/;
 
 const acts =
@@ -16,7 +12,7 @@ const acts =
 const actsThen =
   /^(?:come (?:down|in|inside|over|with|home)|get (?:up|out|dressed|washed)|go (?:out|outside|home|near|back)|take (?:her|his|meds|part|any)|open (?:her|his|the)|see (?:me|us|anyone|her|his)|leave (?:her|his|the|bed)|let (?:anyone|staff|him|us)|like (?:me|him|her|us|group|staff)|know (?:what|why|how|if|who|when|where|me)|(?:turn|show|pick) up|allowed (?:out|home|leave)|give (?:me|her|his))$/;
 const whereTo = /^(?:group|see|my|session|lunch|dinner|art|the)$/;
-const outOf = /^(?:her|his|the|of|today|n|and|to|for|again|bed|all|yet|til|until)$/;
+const outOf = /^(?:her|his|the|today|and|n|to|for|again|all|yet)$/;
 
 /** Whether an auxiliary at a place, with what follows it, says that someone refuses or is unable. */
 export function refuses(reading: Reading, at: number): boolean {
@@ -24,11 +20,13 @@ export function refuses(reading: Reading, at: number): boolean {
   let verb = at;
   while (filler.test(words[verb]?.folded ?? '') && words[verb + 1]?.follows) verb++;
   const first = words[verb++];
-  if (!first?.follows || !auxiliary.test(first.folded)) return false;
-  if (!negated.test(first.folded)) {
-    if (!positive.test(first.folded) || !by.test(words[verb]?.folded ?? '')) return false;
-    verb++;
-  }
+  if (!first?.follows) return false;
+  // 'will not', 'is never'
+  if (
+    !negated.test(first.folded) &&
+    !(positive.test(first.folded) && /^n(?:ot|ever)$/.test(words[verb++]?.folded ?? ''))
+  )
+    return false;
   while (filler.test(words[verb]?.folded ?? '')) verb++;
   const deed = words[verb];
   if (!deed?.sameSentence) return false;

@@ -54,7 +54,7 @@ function isLivedIn(reading: Reading, first: number, at: number): boolean {
   const before = wordBefore(reading, first);
   const head = reading.words[at]?.folded ?? '';
   if (!before || !reading.words[first]?.follows) return false;
-  if (!/^(?:on|in|at|off|to|down|from|near|by|round|along|up)$/.test(before.folded)) return false;
+  if (!/^(?:on|in|at|off|to|down|from|near)$/.test(before.folded)) return false;
   if (head === 'st') return true;
   const after = wordAfter(reading, at)?.folded ?? '';
   return (
