@@ -180,7 +180,7 @@ function isAtAge(reading: Reading, at: number, last: number): boolean {
 
 /** What someone is said to be after the age that a note begins with. */
 const described =
-  /^(?:male|female|single|married|divorced|widowed|lad|girl|boy|woman|man|unemployed|homeless|pregnant|student|lives|living)$/;
+  /^(?:male|female|single|married|divorced|lad|girl|boy|woman|man|unemployed|homeless|lives)$/;
 const parents = /^(?:mum|dad|mother|father)$/;
 
 /** 'twenty-seven, mum of 2' at the beginning of a note. */

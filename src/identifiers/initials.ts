@@ -59,7 +59,7 @@ export function findInitials(reading: Reading): readonly Finding[] {
 }
 
 /** Two letters that stand for an illness or a thing, which nobody meets: 'met w TB' is someone. */
-const thingLetters = /^(?:tb|ms|bp|ld|dv|cv|cd|dt|mi|md|dm|bc|dj|pd|bs|ab|pg|sb|bd|ed)$/;
+const thingLetters = /^(?:tb|ms|bp|ld|dv|cv|cd|mi|md|bc|dj|pd)$/;
 /** 'met w TB', 'saw MS today' */
 function isMetAs(reading: Reading, at: number): boolean {
   const word = reading.words[at];

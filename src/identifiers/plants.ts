@@ -6,10 +6,10 @@ import { wordAfter, type Reading } from './reading.ts';
 const intensifier = /^(?:not|so|very|really|too|still|just|getting|feeling|being|a|bit)$/;
 /** How plants stand, go and look, too. */
 const looks =
-  /^(?:in|on|at|out|up|down|all|there|here|early|late|lovely|beautiful|brilliant|nice|everywhere|right|through|over|well|growing|back|so|really|a|great|low)$/;
+  /^(?:in|on|at|out|up|down|all|there|here|early|late|lovely|beautiful|everywhere|right|over|growing|back|a)$/;
 const whereOnlyPeopleAre = /^(?:bed|hospital|seclusion|her|his|bits|tears|group|leave|section|meds|crisis)$/;
 const goes = /^(?:came|comes|went|goes|left|took|takes|gave|gives|made|makes|got)$/;
-const tended = /^(?:water|watering|cutting|pruning|planting|nice|lovely|growing|beautiful|sun|light)$/;
+const tended = /^(?:watering|cutting|nice|lovely|growing|beautiful|sun|light)$/;
 
 /** 'ivy needs cutting', 'heather looks lovely' */
 export function isTended(reading: Reading, at: number): boolean {
