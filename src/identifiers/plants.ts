@@ -7,7 +7,7 @@ const intensifier = /^(?:not|so|very|really|too|still|just|getting|feeling|being
 /** How plants stand, go and look, too. */
 const looks =
   /^(?:in|on|at|out|up|down|all|there|here|early|late|lovely|beautiful|everywhere|right|over|growing|back|a)$/;
-const whereOnlyPeopleAre = /^(?:bed|hospital|seclusion|her|his|bits|tears|group|leave|section|meds|crisis)$/;
+const whereOnlyPeopleAre = /^(?:bed|hospital|her|his|bits|tears|group|leave|section|meds|crisis)$/;
 const goes = /^(?:came|comes|went|goes|left|took|takes|gave|gives|made|makes|got)$/;
 const tended = /^(?:watering|cutting|nice|lovely|growing|beautiful|sun|light)$/;
 

@@ -10,7 +10,7 @@ const acts =
   /^(?:(?:talk|speak|say|ask|answer|sleep|eat|drink|sit|walk|wash|shower|smok|ring|text|phon|reply|engag|attend|listen|cry|read|look|think|join)(?:e|ing|in)?|eaten|slept|spoken|tell|want|trust|believe|remember|stand|wake|understand)$/;
 /** What things do as well, until it is said where or to whom. */
 const actsThen =
-  /^(?:come (?:down|in|inside|over|with|home)|get (?:up|out|dressed|washed)|go (?:out|outside|home|near|back)|take (?:her|his|meds|part|any)|open (?:her|his|the)|see (?:me|us|anyone|her|his)|leave (?:her|his|the|bed)|let (?:anyone|staff|him|us)|like (?:me|him|her|us|group|staff)|know (?:what|why|how|if|who|when|where|me)|(?:turn|show|pick) up|allowed (?:out|home|leave)|give (?:me|her|his))$/;
+  /^(?:come (?:down|in|inside|over|with|home)|get (?:up|out|dressed|washed)|go (?:out|outside|home|near|back)|take (?:her|his|meds|part|any)|open (?:her|his|the)|see (?:me|us|anyone|her|his)|leave (?:her|his|the|bed)|let (?:anyone|staff|him|us)|like (?:me|him|her|us|group|staff)|know (?:what|why|how|if|who|when|where|me)|turn up|give (?:me|her|his))$/;
 const whereTo = /^(?:group|see|my|session|lunch|dinner|art|the)$/;
 const outOf = /^(?:her|his|the|today|and|n|to|for|again|all|yet)$/;
 
