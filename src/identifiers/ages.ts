@@ -2,14 +2,14 @@
 
 import { findingAt, type Finding } from './finding.ts';
 import { roles, relations } from './lists/person-words.ts';
-import { isSureName } from './lists/word-kinds.ts';
+import { isPlantName, isSureName } from './lists/word-kinds.ts';
 import { hasTellingCapital, type Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
 const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen';
-const tens =
-  '(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)(?:[ -]?(?:one|two|three|four|five|six|seven|eight|nine))?';
-const spelled = `(?:${teens}|${tens})`;
+const tens = 'twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety';
+const ones = '(?:one|two|three|four|five|six|seven|eight|nine)';
+const spelled = `(?:${teens}|(?:${tens})(?:[ -]?${ones})?)`;
 const notRange = '(?<![\\d.,:/£$-]|\\d\\s?(?:to|and|or|–)\\s)(?<![\\p{L}\\p{M}])';
 
 const shapes: readonly RegExp[] = [
@@ -79,14 +79,28 @@ function saidAges(reading: Reading): Finding[] {
   const { text, words } = reading;
   const findings: Finding[] = [];
   for (const [at, word] of words.entries()) {
-    if (!isAgeWord(word) || !word.sameSentence || !endsWell(reading, at)) continue;
-    if (isSaidOf(reading, at) || isBesideName(reading, at) || isAtAge(reading, at))
-      findings.push(findingAt('age', text, word.start, word.end));
+    const last = lastOfAge(words, at);
+    if (!isAgeWord(word) || !endsWell(reading, last)) continue;
+    const isSaid =
+      word.sameSentence &&
+      (isSaidOf(reading, at) || isBesideName(reading, at, last) || isAtAge(reading, at, last));
+    if (isSaid || isOpeningAge(reading, at, last))
+      findings.push(findingAt('age', text, word.start, words[last]?.end ?? word.end));
   }
   return findings;
 }
 
 const spelledAge = new RegExp(`^${spelled}$`);
+const spelledTens = new RegExp(`^(?:${tens})$`);
+const spelledOnes = new RegExp(`^${ones}$`);
+
+/** 'twenty seven' is two words and one age. */
+function lastOfAge(words: readonly Word[], at: number): number {
+  const next = words[at + 1];
+  return next?.follows && spelledTens.test(words[at]?.folded ?? '') && spelledOnes.test(next.folded)
+    ? at + 1
+    : at;
+}
 
 function isAgeWord(word: Word): boolean {
   if (word.isNumber) return word.text.length <= 3 && Number(word.text) >= 3 && Number(word.text) <= 112;
@@ -101,7 +115,7 @@ function endsWell({ text, words }: Reading, at: number): boolean {
   if (!next?.follows) return true;
   if (/^(?:years?|yrs?|yr)$/.test(next.folded))
     return !(words[at + 2]?.sameSentence && notYears.has(words[at + 2]?.folded ?? ''));
-  return !units.has(next.folded) && !next.isNumber;
+  return !units.has(next.folded) && !next.isNumber && !spelledOnes.test(next.folded);
 }
 
 function isSaidOf({ text, words }: Reading, at: number): boolean {
@@ -129,6 +143,7 @@ function isPerson(word: Word): boolean {
     roles.has(folded) ||
     /^(?:mum|dad|mam|mom|nan|mother|father|sister|brother)$/.test(folded) ||
     isSureName(folded) ||
+    isPlantName(folded) ||
     (relations.has(folded) &&
       /^(?:son|daughter|kid|baby|wife|husband|partner|niece|nephew|cousin)$/.test(folded)) ||
     (hasTellingCapital(word) && !word.isUpper && word.folded.length > 2)
@@ -136,12 +151,14 @@ function isPerson(word: Word): boolean {
 }
 
 /** 'Sam, 34,' and 'Sam (34)'; 'sam 34 from the hostel'. */
-function isBesideName({ text, words }: Reading, at: number): boolean {
+function isBesideName({ text, words }: Reading, at: number, last: number): boolean {
   const word = words[at];
   const name = words[at - 1];
-  if (!word?.isNumber || word.text.length !== 2 || !name || !isSureName(name.folded)) return false;
+  const end = words[last]?.end ?? 0;
+  if (!word || (word.isNumber && word.text.length !== 2) || !name) return false;
+  if (!isSureName(name.folded) && !isPlantName(name.folded)) return false;
   const gap = text.slice(name.end, word.start);
-  const after = text.slice(word.end, word.end + 9);
+  const after = text.slice(end, end + 9);
   return (
     (/^\s?[,(]\s?$/.test(gap) && /^(?:[,.)]|\s*$|\s(?:and|who|from|lives|has|was|is)\b)/.test(after)) ||
     (gap === ' ' && /^\s(?:from|lives|living|who|single|male|female)\b/.test(after))
@@ -149,14 +166,32 @@ function isBesideName({ text, words }: Reading, at: number): boolean {
 }
 
 /** 'at 16 she left home' */
-function isAtAge(reading: Reading, at: number): boolean {
+function isAtAge(reading: Reading, at: number, last: number): boolean {
   const before = reading.words[at - 1];
-  const after = reading.words[at + 1];
+  const after = reading.words[last + 1];
   return (
     before !== undefined &&
     ['at', 'when', 'since'].includes(before.folded) &&
     reading.words[at]?.follows === true &&
     after?.sameSentence === true &&
     /^(?:she|he|they|i)$/.test(after.folded)
+  );
+}
+
+/** What someone is said to be after the age that a note begins with. */
+const described =
+  /^(?:male|female|single|married|divorced|lad|girl|boy|woman|man|unemployed|homeless|lives)$/;
+const parents = /^(?:mum|dad|mother|father)$/;
+
+/** 'twenty-seven, mum of 2' at the beginning of a note. */
+function isOpeningAge({ text, words }: Reading, at: number, last: number): boolean {
+  const word = words[at];
+  const end = words[last]?.end ?? 0;
+  const next = words[last + 1];
+  if (!word?.opens || (word.isNumber && Number(word.text) < 10) || !next?.sameSentence) return false;
+  if (!/^\s?,\s?$/.test(text.slice(end, next.start))) return false;
+  return (
+    described.test(next.folded) ||
+    (parents.test(next.folded) && /^(?:of|to|with)$/.test(words[last + 2]?.folded ?? ''))
   );
 }

@@ -15,3 +15,10 @@ export function isDayAndMonth(one: number, other: number): boolean {
     day >= 1 && day <= 31 && monthNumber >= 1 && monthNumber <= 12;
   return fits(one, other) || fits(other, one);
 }
+
+export interface DateShape {
+  readonly pattern: RegExp;
+  /** The part that is the date, with which the match ends; the whole match where there is none. */
+  readonly group?: number;
+  readonly fits?: (match: RegExpMatchArray) => boolean;
+}

@@ -1,6 +1,7 @@
 /** Exact days in the many ways people type them, and those on which someone was born. A month or a weekday alone is none. */
 
-import { isDayAndMonth, month, ordinalEnd, spelledDay, weekday } from './date-words.ts';
+import { bareDays } from './bare-days.ts';
+import { type DateShape, isDayAndMonth, month, ordinalEnd, spelledDay, weekday } from './date-words.ts';
 import { findingAt, type Finding } from './finding.ts';
 
 const year = `(?:19|20)\\d\\d`;
@@ -14,14 +15,7 @@ const verbAfterMay = `(?!\\s+(?:be|have|not|need|want|come|get|go|take|say|feel|
 /** Words after a bare number that show it to be a count. */
 const counted = `(?!\\s+(?:people|of us|of them|weeks?|days?|times?|months?|years?|hours?|hrs?|mins?|minutes?|sessions?|groups?|meetings?|others?|staff|more|miles?|visits?|new)\\b)`;
 
-interface Shape {
-  readonly pattern: RegExp;
-  /** The part that is the date; the whole match where there is none. */
-  readonly group?: number;
-  readonly fits?: (match: RegExpMatchArray) => boolean;
-}
-
-const shapes: readonly Shape[] = [
+const shapes: readonly DateShape[] = [
   {
     pattern: new RegExp(
       `${begin}(\\d{1,2})(\\s?[/.-]\\s?|\\s?\\\\\\s?)(\\d{1,2})\\s?[/.\\\\-]\\s?(${year}|\\d\\d)${stop}`,
@@ -52,15 +46,7 @@ const shapes: readonly Shape[] = [
       'giu',
     ),
   },
-  {
-    pattern: new RegExp(
-      `\\b(?:on|since|from|until|till|til|by|dated?|before|after|due|appt|appointment)(?:\\sthe)?\\s(\\d{1,2})[/](\\d{1,2})(?![\\d/%]|\\s?(?:of|in|people|hours?)\\b)`,
-      'giu',
-    ),
-    fits: ([found, day, monthNumber]) =>
-      isDayAndMonth(Number(day), Number(monthNumber)) && !/24\/7$/.test(found),
-    group: 0,
-  },
+  ...bareDays,
   {
     pattern: new RegExp(
       `\\b(?:on|since|until|till|til|by|from|before|after)\\sthe\\s((?:[12]\\d|3[01]|0?[1-9])${ordinalEnd})(?=\\s*(?:$|[.,;!?)\\n\\p{Extended_Pictographic}])|\\s(?:of (?:last|this|next|the)|at|and|but|he|she|they|i|we|for|because|cos|when|it|with|then|in)\\b)`,
@@ -110,7 +96,7 @@ export function findDates(text: string): readonly Finding[] {
   for (const { pattern, group, fits } of shapes) {
     for (const match of text.matchAll(pattern)) {
       if (fits && !fits(match)) continue;
-      const found = group === 0 ? (/\d.*$/su.exec(match[0])?.[0] ?? '') : (match[group ?? 0] ?? '');
+      const found = match[group ?? 0] ?? '';
       const start = match.index + match[0].length - found.length;
       const kind = birth.test(text.slice(Math.max(0, start - 40), start)) ? 'birth-date' : 'date';
       findings.push(findingAt(kind, text, start, start + found.length));

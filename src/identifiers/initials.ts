@@ -2,9 +2,10 @@
 
 import { findingAt, type Finding } from './finding.ts';
 import { abbreviations, isKnownWord } from './lists/known-words.ts';
+import { clauseOpeners, talkWords } from './lists/person-words.ts';
 import { isFamiliar, nameKind } from './lists/word-kinds.ts';
 import { personEvidence } from './person-evidence.ts';
-import type { Reading } from './reading.ts';
+import { wordAfter, wordBefore, type Reading } from './reading.ts';
 
 const dotted = /(?<![\p{L}\p{N}.@])\p{Lu}(?:\.\s?\p{Lu}){1,3}(?:\.|(?![\p{L}\p{N}]))(?![\p{L}\p{N}])/gu;
 const dottedSmall = /(?<![\p{L}\p{N}.@])[a-z]\.[a-z]\.(?![\p{L}\p{N}])/gu;
@@ -25,6 +26,10 @@ export function findInitials(reading: Reading): readonly Finding[] {
   }
   for (const [at, word] of words.entries()) {
     const { folded } = word;
+    if (isMetAs(reading, at)) {
+      findings.push(findingAt('initials', text, word.start, word.end));
+      continue;
+    }
     if (word.text.length > 3 || word.isNumber || isKnownWord(folded) || !/^[a-z]+$/.test(folded)) continue;
     if (/[\d£/@#.-]/.test(text.charAt(word.start - 1)) || /[\d/@&-]/.test(text.charAt(word.end))) continue;
     const evidence = word.isUpper || word.text.length === 2 ? personEvidence(reading, at) : 0;
@@ -51,4 +56,26 @@ export function findInitials(reading: Reading): readonly Finding[] {
       findings.push(findingAt('initials', text, word.start, word.end));
   }
   return findings.sort((one, other) => one.start - other.start);
+}
+
+/** Two letters that stand for an illness or a thing, which nobody meets: 'met w TB' is someone. */
+const thingLetters = /^(?:tb|ms|bp|ld|dv|cv|cd|mi|md|bc|dj|pd)$/;
+/** 'met w TB', 'saw MS today' */
+function isMetAs(reading: Reading, at: number): boolean {
+  const word = reading.words[at];
+  if (!word?.isUpper || !word.follows || word.text.length !== 2) return false;
+  if (!thingLetters.test(word.folded) || nameKind(word.folded) !== null) return false;
+  const before = wordBefore(reading, at)?.folded ?? '';
+  const after = wordAfter(reading, at);
+  // No 'MS clinic'
+  if (
+    after?.follows &&
+    !clauseOpeners.has(after.folded) &&
+    !/^(?:at|in|on|for|today|abt|about|re)$/.test(after.folded)
+  )
+    return false;
+  return (
+    /^(?:met|saw)$/.test(before) ||
+    (/^w(?:i(?:th|v|d))?$/.test(before) && talkWords.has(wordBefore(reading, at - 1)?.folded ?? ''))
+  );
 }

@@ -84,7 +84,8 @@ function hyphenated(word: Word): ReturnType<typeof nameKind> {
   const whole = nameKind(word.folded);
   if (whole !== null || !word.text.includes('-')) return whole;
   const parts = word.text.toLowerCase().split('-');
-  return parts.every((part) => nameKind(part) !== null) && parts.some(isSureName) ? 'certain' : null;
+  if (!parts.every((part) => nameKind(part) !== null)) return null;
+  return parts.some(isSureName) ? 'certain' : 'unsure';
 }
 
 /** A rare name of the list after 'a' or 'the', in lower case, is more likely another word. */

@@ -1,4 +1,4 @@
-/** NHS numbers: ten digits, together or as 3-3-4, of which the last checks the others. */
+/** NHS numbers: ten digits, together or as 3-3-4, of which the last checks the others; or any ten that are called one. */
 
 import { isDigit, readDigits } from './digit-groups.ts';
 import type { Finding } from './finding.ts';
@@ -12,12 +12,30 @@ export function findNhsNumbers(text: string): readonly Finding[] {
     if (!isDigit(text, start) || isDigit(text, start - 1)) continue;
     const { digits, ends, groups } = readDigits(text, start, 10);
     const end = ends[9];
-    if (end === undefined || isDigit(text, end) || !isGrouped(groups) || !hasValidCheckDigit(digits))
+    if (end === undefined || isDigit(text, end)) continue;
+    if (
+      !(isGrouped(groups) && hasValidCheckDigit(digits)) &&
+      !(isCalledOne(text, start) && !isMadeUp(digits))
+    )
       continue;
     findings.push({ kind: 'nhs-number', start, end, text: text.slice(start, end) });
     start = end - 1;
   }
   return findings;
+}
+
+/** What people put before one: 'nhs no', 'NHS number is', 'nhs:'. A number mistyped after it still points to a person. */
+const label =
+  /(?<![\p{L}\d])nhs(?:\s{0,2}(?:no|num|nums|numb|numbr|nmbr|nr|number|id|#)(?![\p{L}\d])\.?)?(?:[\s:;=#.,–-]|\b(?:for|is|was|its|his|her|him|them|of|reads|on|it|says|here)\b|['’]s){0,8}\(?$/iu;
+const longestLabel = 40;
+
+function isCalledOne(text: string, start: number): boolean {
+  return label.test(text.slice(Math.max(0, start - longestLabel), start));
+}
+
+/** The keys in their order or one again and again: an example on a form, nobody's number. */
+function isMadeUp(digits: string): boolean {
+  return '01234567890'.includes(digits) || /^(\d)\1*$/.test(digits);
 }
 
 function isGrouped(groups: readonly number[]): boolean {

@@ -1,6 +1,6 @@
 /** How much the words around a word show it to be a person, from -3 (surely not) to 3 and more (told, asked, called). */
 
-import { isAbstractName, isSureName, isThingName, nameKind } from './lists/word-kinds.ts';
+import { isAbstractName, isPlantName, isSureName, isThingName, nameKind } from './lists/word-kinds.ts';
 import {
   askedStates,
   beforeVerbs,
@@ -22,6 +22,8 @@ import {
   weakVerbs,
 } from './lists/person-words.ts';
 import { hasTellingCapital, isUnknown, wordAfter, wordBefore, type Reading } from './reading.ts';
+import { isAged, isMoreThanPlant, isTended } from './plants.ts';
+import { refuses } from './refusal.ts';
 import type { Word } from './words.ts';
 
 export function personEvidence(reading: Reading, at: number): number {
@@ -64,7 +66,8 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
     if (personStates.has(after.folded) || after.isNumber) return isAbstract ? 0 : 1.5;
     return isAbstract ? 0 : 1.5;
   }
-  if (!after.follows) return 0;
+  if (!after.follows) return isPlantName(word.folded) && isAged(reading, at) ? 2 : 0;
+  if (beginsClause(reading, at) && refuses(reading, at + 1)) return 3;
   // 'Ewa Nowak', 'mark thompson'
   if (
     hasTellingCapital(after) &&
@@ -84,6 +87,7 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
     /^kick/.test(after.folded)
   )
     return 0.5;
+  if (isPlantName(word.folded) && isTended(reading, at)) return 0;
   if (humanVerbs.has(after.folded)) return isAbstract && thingVerbs.has(after.folded) ? 0.5 : 3;
   if (weakVerbs.has(after.folded)) {
     const next = wordAfter(reading, at + 1);
@@ -92,6 +96,7 @@ function evidenceAfter(reading: Reading, at: number, word: Word): number {
       (personStates.has(next.folded) ||
         humanVerbs.has(next.folded) ||
         (!isAbstract && /(?:ing|ed)$/.test(next.folded)));
+    if (isPlantName(word.folded)) return isMoreThanPlant(reading, at) ? 2 : 0;
     if (isAbstract)
       return isState &&
         /^(?:was|is|has|had|got|came|woz)$/.test(after.folded) &&

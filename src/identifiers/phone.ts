@@ -46,6 +46,9 @@ function abroadEnd(text: string, at: number, code: string, only = /^/): number |
 function homeEnd(text: string, at: number): number | null {
   const all = readDigits(text, at, 11);
   const [first = 0, second = 0] = all.groups;
+  // 'so that i can read it': every digit by itself, and no more of them than a number has
+  if (all.groups.length === 11)
+    return readDigits(text, at, 12).digits.length > 11 ? null : nationalEnd(text, all, 1);
   // A date has groups of two: 07/11/2026 9.30 is no mobile, 07 700 900 123 is one.
   if (first < 3 && !(first === 2 && second >= 3 && all.digits.startsWith('07'))) return null;
   return nationalEnd(text, all, 1);

@@ -4,7 +4,7 @@ import { findingAt, type Finding } from './finding.ts';
 import { genericPlaces, streetWords, strongStreets, weakStreets } from './lists/place-words.ts';
 import { largePlaces } from './lists/known-words.ts';
 import { isSureName, nameKind } from './lists/word-kinds.ts';
-import { hasTellingCapital, isStrange, type Reading } from './reading.ts';
+import { hasTellingCapital, isStrange, wordAfter, wordBefore, type Reading } from './reading.ts';
 import type { Word } from './words.ts';
 
 export function findStreets(reading: Reading): readonly Finding[] {
@@ -41,12 +41,29 @@ export function findStreets(reading: Reading): readonly Finding[] {
     const isCapital = hasTellingCapital(name) && (head.isCapital || isStrong);
     const fits = isStrong
       ? known || isCapital || isNumbered
-      : (isCapital && head.isCapital) || (isNumbered && known);
+      : (isCapital && head.isCapital) || (isNumbered && known) || (known && isLivedIn(reading, first, at));
     if (!fits || (isNumbered && number.isNumber && Number(number.text) > 9999)) continue;
     const from = isNumbered ? numberStart(reading, first - 1) : (words[first]?.start ?? 0);
     findings.push(findingAt('street', text, from, head.end));
   }
   return findings;
+}
+
+/** 'lives on tennyson st', 'off mill st', 'moved to beech close': in lower case, after where people are or live. */
+function isLivedIn(reading: Reading, first: number, at: number): boolean {
+  const before = wordBefore(reading, first);
+  const head = reading.words[at]?.folded ?? '';
+  if (!before || !reading.words[first]?.follows) return false;
+  if (!/^(?:on|in|at|off|to|down|from|near)$/.test(before.folded)) return false;
+  if (head === 'st') return true;
+  const after = wordAfter(reading, at)?.folded ?? '';
+  return (
+    /^(?:close|drive|gardens|square)$/.test(head) &&
+    /^(?:lives?|living|lived|moved|moving|flat|house|staying)$/.test(
+      wordBefore(reading, first - 1)?.folded ?? '',
+    ) &&
+    !/^(?:to|by|enough)$/.test(after)
+  );
 }
 
 function namesStreet(word: Word): boolean {

@@ -17,15 +17,15 @@ open locked closed acute male female mens womens mixed single sex elderly older 
 assessment treatment inpatient hospital secure low medium forensic picu hdu intensive care dementia step-down stepdown short long stay private nhs local nearest right wrong best worst good bad nice lovely horrible big small
 big-time empty full half real actual current previous former usual different own stroke cancer cardiac covid post pre on off to from in at of with and or for by about as is was were be been are am left went go goes going come came
 said says told visit visited visiting leave leaving home peer community crisis recovery day night morning evening weekend bank agency wellbeing well being support helping drop dropin drop-in walk primary secondary boarding special
-sunday medical law art film drama music dance cooking summer driving trade further sixth form junior infant infants nursery pre-school preschool private state public state free old-school after through during since until before near
-nursing residential care supported sheltered shared council safe halfway full-way open-house public coffee tea ale work doll play green white black glass opera power acting auction big-brother full-house tree
-youth family health birth vaccination test testing call city town shopping sports leisure community garden job detention custody contact respite resource advice detox learning visitor childcare drug alcohol rehab eating disorder
-memory outpatient walk-in gp dental dentist vet vets vets' clozapine depot blood lithium sexual pain asthma fracture physio mother baby perinatal stroke high-dependency alcohol weight menopause adhd autism gender diabetes smear baby flu hearing
-early intervention home-treatment busy long main dead-end country wrong-way quick-way ring cobbled narrow wide smooth bumpy straight down up over across along into whole in-the very only just wrong rocky hard easy tough bumpy
+sunday law art film drama music dance cooking summer driving trade further sixth form junior infant infants nursery pre-school preschool state public free old-school after through during since until before near
+nursing residential supported sheltered shared council safe halfway full-way open-house coffee tea ale work doll play green white black glass opera power acting auction big-brother full-house tree
+youth family birth vaccination test testing call city town shopping sports leisure garden job detention custody contact respite resource advice detox learning visitor childcare drug alcohol eating disorder
+memory outpatient walk-in gp dental dentist vet vets vets' clozapine depot blood lithium sexual pain asthma fracture physio mother baby perinatal high-dependency weight menopause adhd autism gender diabetes smear flu hearing
+early intervention home-treatment dead-end country wrong-way quick-way ring cobbled narrow wide smooth bumpy straight down up over across along into in-the very only just rocky hard easy tough
 more less most two three four five six seven eight nine ten both all many few several between which what whose where how when if so then but because cos not never even like really also too still
 management senior clinical staff multi disciplinary multidisciplinary project research football rugby netball pub quiz sales it hr wider joint virtual dream a-team great strong close tight leadership executive
-i we he she they you it him them us me who there here has had have will would can could should do does did got get gets went just she's my-old
-road street lane st avenue inner outer inside outside upstairs downstairs around round opposite behind past towards off-the crown county youth magistrates family high-court tribunal supreme tennis food basketball squash badminton
+i we he she they you him them us me who there here has had have will would can could should do does did got get gets she's my-old
+road street lane st avenue inner outer inside outside upstairs downstairs around round opposite behind past towards off-the crown county magistrates high-court tribunal supreme tennis food basketball squash badminton
 `);
 
 /** What comes before 'team' and says what the team does. */
@@ -39,6 +39,10 @@ peoples people youth offending yot substance misuse homeless homelessness outpat
 export const serviceHeads = list(
   `cmht cmhts cmhrt crht crhtt htt eip eis eit camhs iapt aot yot mind healthwatch crisis-house`,
 );
+/** What teams are named after, besides wards' names: 'the riverside team'. Said of a team alone with who says or does something. */
+export const teamNames = list(`
+riverside lakeside hillside bridge castle abbey phoenix lighthouse beacon rainbow
+`);
 export const directions = list(
   `north south east west central northeast northwest southeast southwest mid upper lower`,
 );
@@ -52,7 +56,7 @@ export const streetWords = list(`
 church station mill victoria park queen queens king kings school manor albert george york new north south east west london chapel bridge castle market grange windsor alexandra green high spring springfield stanley clarence
 grove the-grove hill wood woodland woodlands orchard field fields meadow meadows brook river water well wells priory abbey vicarage rectory farm cross union wellington nelson elm oak ash beech birch chestnut maple willow poplar rowan cedar
 lime holly hawthorn laurel rose ivy sycamore acacia lavender primrose bluebell prince princes princess duke dukes richmond cambridge oxford durham bath bristol lincoln norfolk essex sussex devonshire
-heath common lake canal dock docks quarry factory railway university college hospital gloucester salisbury worcester cavendish clifton trinity cross commercial mayfield brighton broad bank baker coronation empire jubilee carlton
+heath common lake canal dock docks quarry factory railway university college hospital gloucester salisbury worcester cavendish clifton trinity commercial mayfield brighton broad bank baker coronation empire jubilee carlton
 `);
 
 export const schoolHeads = list(

@@ -1,6 +1,6 @@
 /** What a folded word is by itself: a name for certain, perhaps, a word that all know, or neither. */
 
-import { abstractNames, mostlyNames, placeNames, thingNames } from './ambiguous-names.ts';
+import { abstractNames, mostlyNames, placeNames, plantNames, thingNames } from './ambiguous-names.ts';
 import { isEnglishWord } from './english-word.ts';
 import { certainNames, unsureNames } from './first-names.ts';
 import { readFrontCoded } from './front-coding.ts';
@@ -15,6 +15,7 @@ export type NameKind = 'certain' | 'mostly' | 'unsure';
 /** How a folded word is a first name, or null. */
 export function nameKind(folded: string): NameKind | null {
   if (mostlyNames.has(folded)) return 'mostly';
+  if (plantNames.has(folded)) return 'unsure';
   if (certain.has(folded)) return 'certain';
   return unsure.has(folded) ? 'unsure' : null;
 }
@@ -32,6 +33,10 @@ export function isAbstractName(folded: string): boolean {
 /** True for feelings, virtues, weather and the like, of which much is said that could be said of a person. */
 export function isThingName(folded: string): boolean {
   return abstractNames.has(folded) || thingNames.has(folded);
+}
+
+export function isPlantName(folded: string): boolean {
+  return plantNames.has(folded);
 }
 
 export function isPlaceName(folded: string): boolean {

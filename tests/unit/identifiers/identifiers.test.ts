@@ -28,6 +28,12 @@ const examples: Partial<Record<FindingKind, readonly (readonly [text: string, fo
     ['NHS no:401 023 2137,', '401 023 2137'],
     ['bed 12 943 476 5919', '943 476 5919'],
     ['(943 476 5919)', '943 476 5919'],
+    // Called one, though the check digit is wrong
+    ['nhs no 943 476 5918', '943 476 5918'],
+    ['Her NHS number is 9434765910.', '9434765910'],
+    ['nhs: 943-476-5917', '943-476-5917'],
+    ['nhs num. 9434 765 917 i think', '9434 765 917'],
+    ['nhs9434765917', '9434765917'],
   ],
   phone: [
     ['07700900123', '07700900123'],
@@ -68,6 +74,8 @@ const examples: Partial<Record<FindingKind, readonly (readonly [text: string, fo
     ['(my mum, 07700 900123)', '07700 900123'],
     ['\u202a+44 7700 900123\u202c', '+44 7700 900123'],
     ['12 07700 900123', '07700 900123'],
+    ['0 7 7 0 0 9 0 0 1 2 3 so i can read it', '0 7 7 0 0 9 0 0 1 2 3'],
+    ['ring 0 2 0 7 9 4 6 0 0 1 8.', '0 2 0 7 9 4 6 0 0 1 8'],
     ['+353 87 123 4567', '+353 87 123 4567'],
     ['+1 (212) 555-0118 today', '+1 (212) 555-0118'],
   ],
@@ -119,6 +127,9 @@ const nothing: readonly string[] = [
   '94347659190',
   '1 943476591 9',
   '9434 765 919',
+  'nhs number 1234567890 is on the poster',
+  'nhs app code 9434765910',
+  'nhs no 943 476 59',
   '4111 1111 1111 1111',
   // Not phones: dates, times, rotas, references, sums
   '21/11/2026 09:15',
@@ -136,6 +147,8 @@ const nothing: readonly string[] = [
   '+10 points',
   '£1,000,000',
   '1 2 3 4 5 6 7 8 9 10 11 12',
+  '0 1 2 3 4 5 6 7 8 9 10',
+  '0 1 2 0 1 1 2 0 3 1 2 2',
   // Helplines that the app prints
   '999',
   '111, option 2',
