@@ -127,6 +127,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (toldToHide === opened) void hideHere();
     // A change of keys that was cut off is brought to its end; what is refused now is tried at the next opening.
     if (opened.unfinished) platform.whenIdle(() => void opened.finish().catch(() => undefined));
+    platform.whenIdle(() => void opened.pruneSnapshots().catch(() => undefined));
   }
 
   /** True when what a vault refused is in the one opened now, and it can be read anew; else those words are shown. */
