@@ -71,6 +71,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     set({ at: 'open', pocketbook: book, hasLock, tries });
   }
 
+  const reopen = async (): Promise<void> => take(await openVault(here()));
+
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult): Promise<void> {
     const waiting = kept?.store === here().name ? kept : null;
@@ -125,6 +127,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (toldToHide === opened) void hideHere();
     // A change of keys that was cut off is brought to its end; what is refused now is tried at the next opening.
     if (opened.unfinished) platform.whenIdle(() => void opened.finish().catch(() => undefined));
+    platform.whenIdle(() => void opened.pruneSnapshots().catch(() => undefined));
   }
 
   /** True when what a vault refused is in the one opened now, and it can be read anew; else those words are shown. */
@@ -138,6 +141,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (saved.ok) waiting.words.close();
     else showOpen();
     return saved.ok;
+  }
+
+  function keep(words: Pocketbook, moved: Movable, refused: NotSaved): void {
+    kept = { words, under: moved, store: here().name, refused };
   }
 
   function dropKept(): void {
@@ -166,32 +173,36 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (!words || !moved) return cover();
     const saved = await lastSave(words, cover);
     if (saved.ok) words.close();
-    else kept = { words, under: moved, store: here().name, refused: saved.reason };
+    else keep(words, moved, saved.reason);
     // Not waited for: it may not open before the one that waits for this has shut.
-    void openVault(here()).then(take);
+    void reopen();
   }
 
   /** A newer app in another tab waits for the last words of this one. */
   async function giveWay(closing: Vault): Promise<void> {
     const cover = () => set({ at: 'trouble', reason: 'newer-version' });
-    if (book) await lastSave(book, cover);
-    else cover();
+    const [words, moved] = [book, under];
+    if (!words || !moved) cover();
+    else {
+      const saved = await lastSave(words, cover);
+      if (vault !== closing) return;
+      if (!saved.ok) {
+        keep(words, moved, saved.reason);
+        book = null;
+      }
+    }
     if (vault === closing) letGo();
   }
 
   async function lockNow(closing: Vault, words: Pocketbook): Promise<void> {
-    // Screens that go write their drafts as they go; the second time waits for what they wrote.
-    const first = words.retry();
-    set({ at: 'locking', refused: null });
-    await first;
-    const flushed = await words.retry();
+    const saved = await lastSave(words, () => set({ at: 'locking', refused: null }));
     if (vault !== closing) return;
-    if (!flushed.ok) return set({ at: 'locking', refused: flushed.reason });
+    if (!saved.ok) return set({ at: 'locking', refused: saved.reason });
     book = null;
     vault = null;
     words.close();
     await closing.lock();
-    await take(await openVault(here()));
+    await reopen();
   }
 
   /** Screens that go write their drafts as they go; what was being typed is saved first. */
@@ -207,12 +218,12 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     (await import('./gate-deeds.ts')).makeDeeds({
       gate,
       desk,
-      preferences,
-      shareTo: platform.shareTo,
+      platform,
       book: () => book,
       vault: () => vault,
       here,
       letGo,
+      take,
       showOpen,
       set,
     });
@@ -230,7 +241,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     async open() {
       letGo();
       set({ at: 'opening' });
-      await take(await openVault(here()));
+      await reopen();
     },
     async begin() {
       const vanished = state.at === 'trouble' && state.reason === 'vanished';
@@ -253,10 +264,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     },
     lock() {
       // Its vault is shut, and opens by itself only where it has no lock.
-      if (kept && state.at === 'locking' && !vault)
-        locking ??= openVault(here())
-          .then(take)
-          .finally(() => (locking = null));
+      if (kept && state.at === 'locking' && !vault) locking ??= reopen().finally(() => (locking = null));
       if (locking) return locking;
       if (!vault?.hasLock || !book) return Promise.resolve();
       locking ??= lockNow(vault, book).finally(() => (locking = null));

@@ -8,18 +8,24 @@ import {
   lookInside,
   lookInsideCopy,
   readable,
+  type BackupWork,
+  type Brought,
   type Desk,
+  type RestorePlan,
 } from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
-import { storeNames, type Preferences } from '#platform/preferences.ts';
-import type { Pocketbook } from '#pocketbook/pocketbook.ts';
+import { storeNames } from '#platform/preferences.ts';
+import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
 import type { Gate, GateState } from '#services/services.ts';
 import {
+  createVault,
   eraseVault,
   makeRecoveryCode,
   readRecoveryCode,
   type LockChanged,
   type LockedVaultParts,
+  type OpenResult,
+  type Vault,
   type VaultPlace,
 } from '#vault/vault.ts';
 import { freeName, otherNames } from './other-stores.ts';
@@ -28,14 +34,15 @@ import { freeName, otherNames } from './other-stores.ts';
 export interface GateInside {
   readonly gate: Gate;
   readonly desk: Desk;
-  readonly preferences: Preferences;
-  readonly shareTo: Platform['shareTo'];
+  readonly platform: Pick<Platform, 'now' | 'newId' | 'whenIdle' | 'onHide' | 'preferences' | 'shareTo'>;
   book(): Pocketbook | null;
   vault(): LockedVaultParts | null;
   /** The vault in use. */
   here(): VaultPlace;
   /** Closes what is open, without a word to the screens. */
   letGo(): void;
+  /** Takes what an opening gave, and tells the screens. */
+  take(result: OpenResult): Promise<void>;
   showOpen(): void;
   set(state: GateState): void;
 }
@@ -70,7 +77,8 @@ export type Deeds = Pick<
   | 'turnTo'
 >;
 
-export function makeDeeds({ gate, desk, preferences, shareTo, ...inside }: GateInside): Deeds {
+export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deeds {
+  const { preferences, shareTo } = platform;
   const { here, letGo, showOpen } = inside;
 
   function open(): Pocketbook {
@@ -105,13 +113,55 @@ export function makeDeeds({ gate, desk, preferences, shareTo, ...inside }: GateI
     }
   }
 
+  /**
+   * Makes an empty vault beside the one in use, gives it to `fill`, and only then turns to it. Refused, it is as if
+   * nothing had begun.
+   */
+  async function beginBeside(
+    fill: (made: Vault) => Promise<Brought>,
+  ): Promise<Brought | { readonly ok: false; readonly reason: 'full-up' }> {
+    const name = await freeName(here());
+    if (name === undefined) return { ok: false, reason: 'full-up' };
+    const beside = { ...here(), name };
+    const made = await createVault(beside).catch(() => null);
+    if (!made?.ok) return { ok: false, reason: 'refused' };
+    const filled = await fill(made.vault).catch(() => ({ ok: false, reason: 'refused' }) as const);
+    if (!filled.ok) {
+      const isEmpty = await holdsNothing(made.vault).catch(() => false);
+      made.vault.close();
+      // Where it cannot be deleted, an empty one stays put away.
+      if (isEmpty) await eraseVault(beside).catch(() => undefined);
+      return filled;
+    }
+    letGo();
+    await shareTo(null);
+    preferences.set({ store: name });
+    await inside.take(made);
+    return { ok: true };
+  }
+
+  /** Brings a backup into a new pocketbook, on which no screen looks yet. */
+  async function fillFrom(made: Vault, plan: RestorePlan, work?: BackupWork): Promise<Brought> {
+    const book = openPocketbook(made, platform);
+    try {
+      await book.opened;
+      return await bringIn(book, (long) => made.takeSnapshot('restore', long), plan, work);
+    } finally {
+      book.close();
+    }
+  }
+
   return {
     backUp: (passphrase, work) => backUp(open(), desk, passphrase, work),
     lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
     async restore(plan, work) {
       const { at } = gate.getState();
-      if (at === 'locked') await gate.putAwayAndBegin();
-      else if (at !== 'open') await gate.begin();
+      if (at === 'locked') {
+        const brought = await beginBeside((made) => fillFrom(made, plan, work));
+        if (brought.ok || brought.reason !== 'full-up') return brought;
+        return { ok: false, reason: 'refused' };
+      }
+      if (at !== 'open') await gate.begin();
       if (gate.getState().at !== 'open') return { ok: false, reason: 'refused' };
       const { takeSnapshot } = lockParts();
       return bringIn(open(), (long) => takeSnapshot('restore', long), plan, work);
@@ -165,20 +215,25 @@ export function makeDeeds({ gate, desk, preferences, shareTo, ...inside }: GateI
     readRecoveryCode,
 
     async putAwayAndBegin() {
-      const name = await freeName(here());
-      if (name === undefined) return;
-      letGo();
-      await shareTo(null);
-      preferences.set({ store: name });
-      await gate.begin();
+      const begun = await beginBeside(() => Promise.resolve({ ok: true }));
+      if (begun.ok) return begun;
+      return { ok: false, reason: begun.reason === 'full-up' ? 'full-up' : 'refused' };
     },
     putAway: () => otherNames(here()),
     async turnTo(name) {
-      await gate.flush();
+      const saved = await gate.flush().catch(() => ({ ok: false, reason: 'refused' }) as const);
+      if (!saved.ok) return saved;
       letGo();
       await shareTo(null);
       preferences.set({ store: name });
       await gate.open();
+      return { ok: true };
     },
   };
+}
+
+/** Another tab may have found it meanwhile, turned to it and written there. */
+async function holdsNothing(made: Vault): Promise<boolean> {
+  for await (const { items, unreadable } of made.read()) if (items.length + unreadable > 0) return false;
+  return true;
 }

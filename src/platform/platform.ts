@@ -106,7 +106,7 @@ export function createPlatform(): Platform {
     passkey,
     print: () => globalThis.print(),
     shareTo: nameStore,
-    preferences: createPreferences(localStorageOrNull()),
+    preferences: createPreferences(localStorageOrNull(), (listener) => addEventListener('storage', listener)),
     persistence,
     install: readInstallPlace,
     updates: createUpdates(),

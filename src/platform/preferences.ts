@@ -77,19 +77,42 @@ function read(store: Storage | null): PreferenceValues {
   };
 }
 
-export function createPreferences(store: Storage | null): Preferences {
+const has = (values: object, name: string, value: unknown) => Reflect.get(values, name) === value;
+const isSame = (one: PreferenceValues, other: PreferenceValues) =>
+  Object.entries(one).every(([name, value]) => has(other, name, value));
+
+/** `onOutsideChange` calls back when another tab has stored something. */
+export function createPreferences(
+  store: Storage | null,
+  onOutsideChange: (listener: () => void) => void = () => undefined,
+): Preferences {
   let values = read(store);
+  /** As last found or put in the store. */
+  let stored = values;
   const listeners = new Set<() => void>();
   const change = (next: PreferenceValues) => {
+    if (isSame(values, next)) return;
     values = next;
     for (const listener of listeners) listener();
   };
+  /** This tab's values with what other tabs stored since; which pocketbook is in use stays each tab's own. */
+  const caughtUp = (): PreferenceValues => {
+    const fresh = read(store);
+    const news = Object.entries(fresh).filter(([name, value]) => !has(stored, name, value));
+    stored = fresh;
+    return { ...values, ...Object.fromEntries(news), store: values.store };
+  };
+  onOutsideChange(() => change(caughtUp()));
   return {
     get: () => values,
     set(changes) {
-      const next = { ...values, ...changes };
+      const next = { ...caughtUp(), ...changes };
+      const kept = { ...stored, ...changes };
       try {
-        store?.setItem(preferencesKey, JSON.stringify(next));
+        // Cleared meanwhile, there is no other tab's pocketbook to be turned away from.
+        if (store?.getItem(preferencesKey) === null) kept.store = next.store;
+        if (!isSame(kept, stored)) store?.setItem(preferencesKey, JSON.stringify(kept));
+        stored = kept;
       } catch {
         // A full or refused store: the choice holds until the page is closed, and nothing else depends on it.
       }
@@ -101,6 +124,7 @@ export function createPreferences(store: Storage | null): Preferences {
     },
     clear() {
       store?.removeItem(preferencesKey);
+      stored = standard;
       change(standard);
     },
   };

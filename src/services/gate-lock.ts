@@ -29,6 +29,9 @@ export type {
   WrongTries,
 };
 
+/** `full-up`: every name that a pocketbook may have is taken. Refused, the one in use is as it was, and in use still. */
+export type PutAway = { readonly ok: true } | { readonly ok: false; readonly reason: 'full-up' | 'refused' };
+
 export type Unlocked = { readonly ok: true } | SecretRefusal;
 
 type Changes = Pick<
@@ -62,9 +65,9 @@ export interface LockGate extends Changes {
   makeRecoveryCode(): Promise<string>;
   readRecoveryCode(text: string): Promise<CodeRead>;
   /** Leaves what does not open here as it is, under its own name, and begins an empty pocketbook beside it. */
-  putAwayAndBegin(): Promise<void>;
+  putAwayAndBegin(): Promise<PutAway>;
   /** Names of the pocketbooks put away on this device, the one in use left out. */
   putAway(): Promise<readonly string[]>;
-  /** Puts the one in use away and opens, or shows the lock of, another. */
-  turnTo(name: string): Promise<void>;
+  /** Puts the one in use away, once its words are saved, and opens, or shows the lock of, another. Refused, it stays. */
+  turnTo(name: string): Promise<SaveResult>;
 }

@@ -15,7 +15,7 @@ import type {
 import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
 import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { LetterGate } from './gate-letters.ts';
-import type { Snapshot } from '#vault/vault.ts';
+import type { ShutSnapshot, Snapshot } from '#vault/vault.ts';
 import type { NearSearch, NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
 import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
 
@@ -33,6 +33,8 @@ export type {
 
 /** A copy of all that was here before a restore or before the app changed how it stores things. */
 export type KeptCopy = Snapshot;
+/** One that does not open: it is only told of, and can be deleted. */
+export type ShutCopy = ShutSnapshot;
 
 /** `gone`: it is not kept any more, as when another tab deleted it. */
 export type CopyLookedInside = Seen | { readonly ok: false; readonly reason: 'gone' | 'stopped' };
@@ -92,8 +94,8 @@ export interface Gate extends LockGate, LetterGate {
   ): Promise<boolean>;
   /** Everything in one HTML file that needs no app and is not locked. */
   readableCopy(words: ReadableWords): Promise<{ readonly name: string; readonly file: Uint8Array }>;
-  /** Copies from before a restore, newest first. Throws where the storage does not answer. */
-  keptCopies(): Promise<readonly KeptCopy[]>;
+  /** Copies from before a restore, newest first, those that do not open last. Throws where the storage does not answer. */
+  keptCopies(): Promise<readonly (KeptCopy | ShutCopy)[]>;
   /** What such a copy holds, and what `restore` of its plan would do; changes nothing. Throws as above. */
   lookInsideCopy(copy: KeptCopy, work?: BackupWork): Promise<CopyLookedInside>;
   removeCopy(name: string): Promise<SaveResult>;

@@ -219,6 +219,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     },
     takeSnapshot: async (reason, work) => (await onDemand()).takeSnapshot(reason, work),
     snapshots: async () => (await onDemand()).snapshots(),
+    pruneSnapshots: async () => (await onDemand()).pruneSnapshots(),
     async *readSnapshot(name) {
       yield* (await onDemand()).readSnapshot(name);
     },

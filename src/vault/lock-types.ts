@@ -155,10 +155,15 @@ export interface LockedVaultParts {
   /** Another tab, or the service worker, posted a letter. Returns what ends the listening. */
   onLetter(listener: () => void): () => void;
 
-  /** A sealed copy of every row, in batches. The newest three are kept, none for longer than 30 days. */
+  /** A sealed copy of every row, in batches. The newest three are kept, for 30 days and until `pruneSnapshots`. */
   takeSnapshot(reason: SnapshotReason, work?: LongWork): Promise<SnapshotTaken>;
-  /** Newest first. Throws `VaultUnavailable`. */
-  snapshots(): Promise<readonly Snapshot[]>;
+  /** Newest first; those that do not open last. Throws `VaultUnavailable`. */
+  snapshots(): Promise<readonly (Snapshot | ShutSnapshot)[]>;
+  /**
+   * Removes snapshots that are too old now and were on an earlier day of use, and what never became whole. Call it when
+   * idle, after an opening. What the storage refuses waits for the next time.
+   */
+  pruneSnapshots(): Promise<void>;
   /** Its rows, in batches; the same id may come twice, then the later one counts. Throws `VaultUnavailable`. */
   readSnapshot(name: string): AsyncGenerator<SnapshotBatch, void>;
   removeSnapshot(name: string): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
@@ -188,6 +193,11 @@ export interface Snapshot {
   readonly at: number;
   readonly reason: SnapshotReason;
   readonly items: number;
+}
+/** One that is whole and does not open: how old it is and what is in it nobody knows. */
+export interface ShutSnapshot {
+  readonly name: string;
+  readonly at: null;
 }
 export type SnapshotTaken =
   | { readonly ok: true; readonly snapshot: Snapshot; readonly unreadable: number }

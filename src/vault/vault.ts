@@ -27,6 +27,7 @@ export type {
   Secret,
   SecretChecked,
   SecretRefusal,
+  ShutSnapshot,
   Snapshot,
   WrongTries,
 } from './lock-types.ts';

@@ -202,6 +202,11 @@ describe('restoring', () => {
     expect(app.gate.getState()).toEqual({ at: 'trouble', reason: 'vanished' });
 
     await lookInside(app, asFile(file));
+    const { restore } = app.gate;
+    app.gate.restore = () => Promise.reject(new Error('A fault of the storage'));
+    await press(app.user, 'Bring it in');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/nothing was changed\./u);
+    app.gate.restore = restore;
     await press(app.user, 'Bring it in');
     await seeStatus('Done. Everything in the file is on this phone now.');
     await app.go('/reflect');
@@ -277,7 +282,7 @@ describe('another tab during a restore', () => {
       .reflections.map(({ what }) => what);
     expect(words.sort()).toEqual(['In the backup.', 'In the other tab.']);
     // One before each try, the refused one too.
-    expect((await opened.vault.snapshots()).map(({ reason }) => reason)).toEqual(['restore', 'restore']);
+    expect(await opened.vault.snapshots()).toMatchObject([{ reason: 'restore' }, { reason: 'restore' }]);
     other.close();
     opened.vault.close();
   });

@@ -112,6 +112,40 @@ describe('copies from before a restore', () => {
     await seeText(/^No copies yet\./u);
   });
 
+  it('that do not open are told as such, and can be deleted', async () => {
+    const app = await restored();
+    const [copy] = await app.gate.keptCopies();
+    const { keptCopies } = app.gate;
+    app.gate.keptCopies = async () => (await keptCopies()).map(({ name }) => ({ name, at: null }));
+    await app.go('/settings/copies');
+    await screen.findByRole('heading', { level: 2, name: 'A copy that does not open' });
+    expect(screen.queryByRole('button', { name: /^Look inside/u })).toBeNull();
+    await expectAccessible();
+    await press(app.user, 'Delete the copy that does not open');
+    await press(app.user, 'Delete the copy');
+    await seeStatus('The copy that does not open is deleted.');
+    expect((await keptCopies()).map(({ name }) => name)).not.toContain(copy!.name);
+  });
+
+  it('go by themselves on the second day that the app is used after 30 days', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    let now = Date.UTC(2026, 10, 21, 14, 10);
+    let app = await renderApp({ device: aDevice({ now: () => now }) });
+    await openBook(app.gate).save([{ kind: 'goals', record: aGoal() }]);
+    await restoreSomething(app);
+    for (const [days, left] of [
+      [29, 1],
+      [2, 1],
+      [1, 0],
+    ] as const) {
+      app.close();
+      now += days * day;
+      app = await renderApp({ device: app.device });
+      app.platform.world.beIdle();
+      await waitFor(async () => expect(await app.gate.keptCopies()).toHaveLength(left));
+    }
+  });
+
   it('are not called absent where the storage does not answer', async () => {
     const app = await restored();
     const { keptCopies } = app.gate;

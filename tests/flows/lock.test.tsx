@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { IDBDatabase } from 'fake-indexeddb';
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { unlockVault } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
@@ -404,5 +404,28 @@ describe('words that cannot be saved', () => {
     book.retry = retry;
     await press(app.user, 'Save my words and lock');
     await seeHeading('Locked');
+  });
+
+  it('are told of where the private side is hidden, and saved from there', async () => {
+    const app = (await aLockedApp()).app;
+    await app.go('/reflect/new');
+    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    await write(app.user, 'What happened?', 'No room for this');
+    await press(app.user, 'Hide my private side');
+    await seeHeading('For supervision');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Your newest words are not saved yet/u);
+    expect(document.body.textContent).not.toContain('No room for this');
+    await expectAccessible();
+    full.mockRestore();
+    await press(app.user, 'Save my words');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    app.close();
+    const again = await renderApp({ device: app.device, address: '/' });
+    await unlock(again.user);
+    await follow(again.user, 'Carry on');
+    await seeWritten('What happened?', 'No room for this');
   });
 });

@@ -67,14 +67,24 @@ function PutAway() {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const [sure, setSure] = useState(false);
+  const [refused, setRefused] = useState<'full-up' | 'refused' | null>(null);
+  const putAway = async () => {
+    const done = await gate.putAwayAndBegin().catch(() => ({ ok: false, reason: 'refused' }) as const);
+    setRefused(done.ok ? null : done.reason);
+  };
   return (
     <Card heading={t('putAway.heading')}>
       <p>{t('putAway.what')}</p>
       {sure ? (
         <>
           <p role="status">{t('putAway.sure')}</p>
+          {refused ? (
+            <Notice tone="danger" alert>
+              <p>{t(`putAway.${refused}`)}</p>
+            </Notice>
+          ) : null}
           <Actions>
-            <Button look="primary" onClick={() => void gate.putAwayAndBegin()}>
+            <Button look="primary" onClick={() => void putAway()}>
               {t('putAway.confirm')}
             </Button>
             <Button look="quiet" onClick={() => setSure(false)}>
@@ -96,6 +106,11 @@ export function Others() {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const [names, setNames] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState(false);
+  const turnTo = async (name: string) => {
+    const turned = await gate.turnTo(name).catch(() => ({ ok: false }));
+    setRefused(!turned.ok);
+  };
   useEffect(() => {
     let gone = false;
     void gate.putAway().then((found) => {
@@ -109,9 +124,14 @@ export function Others() {
   return (
     <Card heading={t('others.heading')}>
       <p>{t('others.what', { count: names.length })}</p>
+      {refused ? (
+        <Notice tone="danger" alert>
+          <p>{t('others.notSaved')}</p>
+        </Notice>
+      ) : null}
       <Actions>
         {names.map((name, at) => (
-          <Button key={name} onClick={() => void gate.turnTo(name)}>
+          <Button key={name} onClick={() => void turnTo(name)}>
             {names.length === 1 ? t('others.open') : t('others.openNumber', { number: at + 1 })}
           </Button>
         ))}

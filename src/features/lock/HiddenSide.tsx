@@ -1,13 +1,13 @@
 /** The private side is hidden: only what is for supervision is here, until the passphrase is typed. */
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
 import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Layer } from '#ui/Layer.tsx';
-import { Actions, Page } from '#ui/Page.tsx';
+import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { SecretForm } from './SecretForm.tsx';
 
 /** As many as can be looked at together. */
@@ -24,6 +24,7 @@ export function HiddenSide({ pocketbook }: { pocketbook: Pocketbook }) {
   return (
     <Page heading={t('hidden.heading')}>
       <p>{t('hidden.what')}</p>
+      <NotSaved pocketbook={pocketbook} />
       {texts.map(({ id, createdAt, forSupervision }) => (
         <Layer key={id} of="shared" name={t('hidden.layer')} note={plainDate(new Date(createdAt))}>
           <p className="prose own-words">{forSupervision?.text}</p>
@@ -48,5 +49,24 @@ export function HiddenSide({ pocketbook }: { pocketbook: Pocketbook }) {
         </Actions>
       )}
     </Page>
+  );
+}
+
+/** What was being typed when all was hidden waits in memory, unseen, until there is room for it. */
+function NotSaved({ pocketbook }: { pocketbook: Pocketbook }) {
+  const { t } = useTranslation('lock');
+  const status = useSyncExternalStore(pocketbook.subscribe, () => pocketbook.getState().status);
+  // While it is tried again nothing is on disk yet.
+  const [refused, setRefused] = useState(false);
+  const now = status === 'saving' ? refused : status !== 'saved';
+  if (now !== refused) setRefused(now);
+  if (!now) return null;
+  return (
+    <Notice tone="danger" alert>
+      <p>{t('hidden.notSaved')}</p>
+      <Actions>
+        <Button onClick={() => void pocketbook.retry()}>{t('hidden.retry')}</Button>
+      </Actions>
+    </Notice>
   );
 }

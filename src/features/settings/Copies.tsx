@@ -4,14 +4,16 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { dayAndTime } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { useServices, type KeptCopy } from '#services/services.ts';
+import { useServices, type KeptCopy, type ShutCopy } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Card, Empty, Notice, Page, Status } from '#ui/Page.tsx';
 import { CopyInside } from './CopyInside.tsx';
 import { CopyRemoval } from './CopyRemoval.tsx';
 
-type Found = readonly KeptCopy[] | 'looking' | 'no-answer';
-type Open = { readonly what: 'inside' | 'removal'; readonly copy: KeptCopy };
+type Found = readonly (KeptCopy | ShutCopy)[] | 'looking' | 'no-answer';
+type Open =
+  | { readonly what: 'inside'; readonly copy: KeptCopy }
+  | { readonly what: 'removal'; readonly copy: KeptCopy | ShutCopy };
 
 export function Component() {
   const { t } = useTranslation('settings');
@@ -64,9 +66,9 @@ export function Component() {
             <Copy
               key={copy.name}
               copy={copy}
-              onOpen={(what) => {
+              onOpen={(next) => {
                 setSaid(null);
-                setOpen({ what, copy });
+                setOpen(next);
               }}
             />
           ))}
@@ -76,18 +78,33 @@ export function Component() {
   );
 }
 
-function Copy({ copy, onOpen }: { copy: KeptCopy; onOpen(what: Open['what']): void }) {
+function Copy({ copy, onOpen }: { copy: KeptCopy | ShutCopy; onOpen(next: Open): void }) {
   const { t } = useTranslation('settings');
+  if (copy.at === null)
+    return (
+      <Card heading={t('copies.shut')}>
+        <p>{t('copies.shutWhat')}</p>
+        <Actions>
+          <Button look="quiet" onClick={() => onOpen({ what: 'removal', copy })}>
+            {t('copies.removeShut')}
+          </Button>
+        </Actions>
+      </Card>
+    );
   const when = dayAndTime(new Date(copy.at));
   return (
     <Card heading={when}>
       <p>{t(`copies.reasons.${copy.reason}`)}</p>
       <p>{t('copies.holds', { count: copy.items })}</p>
       <Actions>
-        <Button aria-label={t('copies.lookOf', { when })} onClick={() => onOpen('inside')}>
+        <Button aria-label={t('copies.lookOf', { when })} onClick={() => onOpen({ what: 'inside', copy })}>
           {t('copies.look')}
         </Button>
-        <Button look="quiet" aria-label={t('copies.removeOf', { when })} onClick={() => onOpen('removal')}>
+        <Button
+          look="quiet"
+          aria-label={t('copies.removeOf', { when })}
+          onClick={() => onOpen({ what: 'removal', copy })}
+        >
           {t('copies.remove')}
         </Button>
       </Actions>

@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import { dayAndTime } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { useServices, type KeptCopy } from '#services/services.ts';
+import { useServices, type KeptCopy, type ShutCopy } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 
 interface CopyRemovalProps {
-  copy: KeptCopy;
+  copy: KeptCopy | ShutCopy;
   /** Words to say on the page; null where nothing was deleted. */
   onClose(said: string | null): void;
 }
@@ -18,17 +18,17 @@ export function CopyRemoval({ copy, onClose }: CopyRemovalProps) {
   const { t } = useTranslation(['settings', 'common']);
   const { gate } = useServices();
   const [at, setAt] = useState<'asking' | 'removing' | 'refused'>('asking');
-  const when = dayAndTime(new Date(copy.at));
+  const when = copy.at === null ? null : dayAndTime(new Date(copy.at));
   const remove = async () => {
     setAt('removing');
     const removed = await gate.removeCopy(copy.name).catch(() => null);
-    if (removed?.ok) onClose(t('copies.isDeleted', { when }));
+    if (removed?.ok) onClose(when === null ? t('copies.shutIsDeleted') : t('copies.isDeleted', { when }));
     else setAt('refused');
   };
   return (
     <Dialog heading={t('copies.removeHeading')} onClose={() => onClose(null)}>
       <div className="stack">
-        <p>{t('copies.removeWhat', { when })}</p>
+        <p>{when === null ? t('copies.removeWhatShut') : t('copies.removeWhat', { when })}</p>
         {at === 'refused' ? (
           <Notice tone="danger" alert>
             <p>{t('copies.noAnswer')}</p>

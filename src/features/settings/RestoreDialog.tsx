@@ -51,11 +51,11 @@ export function RestoreDialog({ practice, onClose }: RestoreDialogProps) {
   };
   const bringIn = async (inside: Seen) => {
     setStage({ at: 'writing', inside });
-    const saved = await run((work) => gate.restore(inside.plan, work));
-    if (saved.ok) return onClose(true);
-    if (saved.reason !== 'changed-meanwhile' || !file.current) {
+    const saved = await run((work) => gate.restore(inside.plan, work)).catch(() => null);
+    if (saved?.ok) return onClose(true);
+    if (saved?.reason !== 'changed-meanwhile' || !file.current) {
       setStage({ at: 'inside', inside });
-      return setFault(t(saved.reason === 'stopped' ? 'restore.reasons.stopped' : 'restore.notSaved'));
+      return setFault(t(saved?.reason === 'stopped' ? 'restore.reasons.stopped' : 'restore.notSaved'));
     }
     // What the plan was made for is past: it is made again, for what is here now.
     const again = await lookInside(file.current, passphrase);

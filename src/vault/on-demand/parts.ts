@@ -25,7 +25,14 @@ import { makeProof } from './proof.ts';
 import { rekey } from './rekey.ts';
 import { rewrap } from './rewrap.ts';
 import { rewriteSnapshots } from './rewrite-snapshots.ts';
-import { listSnapshots, readSnapshot, removeSnapshot, takeOwedSnapshot, takeSnapshot } from './snapshots.ts';
+import {
+  listSnapshots,
+  pruneIfWeCan,
+  readSnapshot,
+  removeSnapshot,
+  takeOwedSnapshot,
+  takeSnapshot,
+} from './snapshots.ts';
 import { endTry } from './tries.ts';
 import { trySecret } from './try-secret.ts';
 
@@ -72,6 +79,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
     removeLetters: (ids) => queue.add(() => removeLetters(core, ids)),
     takeSnapshot: (reason, long = {}) => takeSnapshot(core, queue, { reason, work: long }),
     snapshots: () => listSnapshots(core),
+    pruneSnapshots: () => queue.add(() => pruneIfWeCan(core)),
     readSnapshot: (name) => readSnapshot(core, name),
     rewriteSnapshots: (change) => rewriteSnapshots(core, queue, change),
     removeSnapshot: (name) => queue.add(() => removeSnapshot(core, name)),

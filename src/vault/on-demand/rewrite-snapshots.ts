@@ -5,7 +5,7 @@ import { findState, refuseAsEnded, reloadKeyring } from '../core.ts';
 import type { Core } from '../core.ts';
 import type { Queue } from '../queue.ts';
 import { transact } from '../transact.ts';
-import { openPart, sealPart, snapshotsOf } from './snapshot-part.ts';
+import { isSameNonce, openPart, sealPart, snapshotsOf } from './snapshot-part.ts';
 
 export type SnapshotsRewritten =
   { readonly ok: true } | { readonly ok: false; readonly reason: StorageRefusal };
@@ -54,8 +54,12 @@ async function rewritePart(
         const found = await findState(tx, core);
         if (!found.ok) return found;
         if (found.state.keyring !== revision) return 'stale';
+        const now = await snapshotsOf(tx).get(id);
         // A snapshot that was pruned meanwhile does not come back.
-        if ((await snapshotsOf(tx).get(id)) !== undefined) await snapshotsOf(tx).put(fresh);
+        if (now === undefined) return 'saved';
+        // Another tab has put it anew: what it changed must not be undone.
+        if (!isSameNonce(now, row)) return 'stale';
+        await snapshotsOf(tx).put(fresh);
         return 'saved';
       }),
     );

@@ -49,6 +49,11 @@ export async function openPart(core: Core, row: SnapshotRow): Promise<unknown> {
   return opened.ok ? opened.plain : undefined;
 }
 
+/** Whether a row is still the very one that was read: no nonce comes twice. */
+export function isSameNonce(one: SnapshotRow, other: SnapshotRow): boolean {
+  return String(one.nonce) === String(other.nonce);
+}
+
 /** `torn`: parts of it have gone, another tab has cleared up. `not-owed`: another tab has taken it. Neither is saved. */
 type PartSaved = 'saved' | 'torn' | 'not-owed';
 

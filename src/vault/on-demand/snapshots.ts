@@ -9,7 +9,14 @@ import { VaultUnavailable } from '../changes.ts';
 import type { StorageRefusal, StoredItem } from '../changes.ts';
 import { findState, refuseAsEnded } from '../core.ts';
 import type { Core } from '../core.ts';
-import type { LongWork, Snapshot, SnapshotBatch, SnapshotReason, SnapshotTaken } from '../lock-types.ts';
+import type {
+  LongWork,
+  ShutSnapshot,
+  Snapshot,
+  SnapshotBatch,
+  SnapshotReason,
+  SnapshotTaken,
+} from '../lock-types.ts';
 import { timeAt } from '../place.ts';
 import type { Queue } from '../queue.ts';
 import { readAll } from '../read.ts';
@@ -19,9 +26,11 @@ import type { SnapshotRow } from './snapshot-part.ts';
 
 const itemsInPart = 200;
 const kept = 3;
-const keptFor = 30 * 24 * 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
+const keptFor = 30 * day;
 
-type About = Omit<Snapshot, 'name'> & { parts: number };
+/** `oldSince`: when it was first seen to be too old, by the clock of then. */
+type About = Omit<Snapshot, 'name'> & { parts: number; oldSince?: number };
 
 interface Wanted {
   reason: SnapshotReason;
@@ -82,17 +91,19 @@ async function takeOnce(
   return { ok: true, snapshot: { name, at: about.at, reason, items }, unreadable };
 }
 
-/** Newest first. */
-export async function listSnapshots(core: Core): Promise<readonly Snapshot[]> {
+/** Newest first; those that do not open last. */
+export async function listSnapshots(core: Core): Promise<readonly (Snapshot | ShutSnapshot)[]> {
+  return (await openHeads(core)).map(({ row: { snapshot: name }, about }) =>
+    about === undefined
+      ? { name, at: null }
+      : { name, at: about.at, reason: about.reason, items: about.items },
+  );
+}
+
+async function openHeads(core: Core): Promise<{ row: SnapshotRow; about: About | undefined }[]> {
   const heads = await valueOf(core, (tx) => snapshotsOf(tx).where('part').equals(0).toArray());
   const opened = await Promise.all(heads.map(async (row) => ({ row, about: await openHead(core, row) })));
-  return opened
-    .flatMap(({ row, about }) =>
-      about === undefined
-        ? []
-        : [{ name: row.snapshot, at: about.at, reason: about.reason, items: about.items }],
-    )
-    .sort((one, other) => other.at - one.at);
+  return opened.sort((one, other) => (other.about?.at ?? 0) - (one.about?.at ?? 0));
 }
 
 export async function* readSnapshot(core: Core, name: string): AsyncGenerator<SnapshotBatch, void> {
@@ -124,8 +135,8 @@ export async function removeSnapshot(
   return removed.value.ok ? { ok: true } : refuseAsEnded(core, removed.value.why);
 }
 
-// What is left lying is removed by the next one.
-async function pruneIfWeCan(core: Core): Promise<void> {
+/** To be called in the queue. What is left lying is removed by the next one. */
+export async function pruneIfWeCan(core: Core): Promise<void> {
   try {
     await prune(core);
   } catch (error) {
@@ -133,17 +144,36 @@ async function pruneIfWeCan(core: Core): Promise<void> {
   }
 }
 
-/** Removes what is older than 30 days, all but the newest three, and parts of what never became whole. */
+/**
+ * Removes what is older than 30 days, all but the newest three, and parts of what never became whole. One that is whole
+ * and does not open stays: perhaps another tab has its key, and of what age it is nobody knows. */
 async function prune(core: Core): Promise<void> {
-  const now = timeAt(core.place);
-  const all = await listSnapshots(core);
-  const stay = new Set(
-    all.filter(({ at }, place) => place < kept && now - at <= keptFor).map(({ name }) => name),
-  );
   const ids = await valueOf(core, (tx) => snapshotsOf(tx).toCollection().primaryKeys());
+  if (ids.length === 0) return;
   // One that another tab is just taking looks unfinished too: it finds itself torn, and is taken again.
   const names = new Set(ids.map((id) => id.slice(0, id.lastIndexOf(' '))));
-  for (const name of names) if (!stay.has(name)) await removeSnapshot(core, name);
+  for (const name of names) if (!ids.includes(idOf(name, 0))) await removeSnapshot(core, name);
+  let place = 0;
+  for (const { row, about } of await openHeads(core)) {
+    if (about === undefined) continue;
+    place += 1;
+    if (place > kept || (await isLongOld(core, row, about))) await removeSnapshot(core, row.snapshot);
+  }
+}
+
+/**
+ * Whether it is too old now and was so on an earlier day of use too: one day with a wrong clock takes nothing. Notes in
+ * its part 0 the first such day, and takes that note away where the clock came back.
+ */
+async function isLongOld(core: Core, row: SnapshotRow, { oldSince, ...about }: About): Promise<boolean> {
+  const now = timeAt(core.place);
+  const isOld = now - about.at > keptFor;
+  if (isOld && oldSince !== undefined && now - oldSince >= day) return true;
+  if (isOld && oldSince !== undefined && oldSince <= now) return false;
+  if (!isOld && oldSince === undefined) return false;
+  const noted: About = isOld ? { ...about, oldSince: now } : about;
+  await savePart(core, { snapshot: row.snapshot, part: 0 }, noted, { parts: about.parts, owed: false });
+  return false;
 }
 
 async function giveUp<Reason extends 'stopped' | StorageRefusal>(
@@ -159,10 +189,11 @@ async function giveUp<Reason extends 'stopped' | StorageRefusal>(
 async function openHead(core: Core, row: SnapshotRow): Promise<About | undefined> {
   const plain = await openPart(core, row);
   if (typeof plain !== 'object' || plain === null) return undefined;
-  const { at, reason, items, parts } = plain as Partial<Record<keyof About, unknown>>;
+  const { at, reason, items, parts, oldSince } = plain as Partial<Record<keyof About, unknown>>;
   if (typeof at !== 'number' || (reason !== 'migration' && reason !== 'restore')) return undefined;
   if (!Number.isSafeInteger(items) || !Number.isSafeInteger(parts)) return undefined;
-  return { at, reason, items: Number(items), parts: Number(parts) };
+  const about: About = { at, reason, items: Number(items), parts: Number(parts) };
+  return typeof oldSince === 'number' ? { ...about, oldSince } : about;
 }
 
 async function valueOf<T>(core: Core, body: (tx: Transaction) => PromiseLike<T>): Promise<T> {

@@ -82,4 +82,76 @@ describe('preferences', () => {
       expect(preferences.get().theme).toBe('dark');
     }
   });
+
+  describe('in two tabs', () => {
+    /** Two tabs over one store; each hears what the other stores, once `tell` is called. */
+    function twoTabs() {
+      const store = memoryStorage();
+      const ears: (() => void)[] = [];
+      const tab = () => createPreferences(store, (listener) => ears.push(listener));
+      const tell = () => ears.forEach((listener) => listener());
+      return { store, tabs: [tab(), tab()] as const, tell };
+    }
+
+    it('do not overwrite what the other chose', () => {
+      const { store, tabs } = twoTabs();
+      const [one, other] = tabs;
+      one.set({ lockHidden: '0', theme: 'dark' });
+      other.set({ textSize: 'large' });
+      expect(createPreferences(store).get()).toEqual({
+        ...standard,
+        lockHidden: '0',
+        theme: 'dark',
+        textSize: 'large',
+      });
+      expect(other.get()).toMatchObject({ lockHidden: '0', theme: 'dark' });
+    });
+
+    it('take over what the other chose as soon as it is told', () => {
+      const { tabs, tell } = twoTabs();
+      const [one, other] = tabs;
+      const heard: string[] = [];
+      other.subscribe(() => heard.push(other.get().lockHidden));
+      one.set({ lockHidden: '0' });
+      tell();
+      tell();
+      expect(heard).toEqual(['0']);
+    });
+
+    it('each go on with their own pocketbook, and the next start has the one turned to last', () => {
+      const { store, tabs, tell } = twoTabs();
+      const [one, other] = tabs;
+      one.set({ store: 'pocketbook_2' });
+      tell();
+      expect(other.get().store).toBe('pocketbook');
+      other.set({ theme: 'dark' });
+      expect(other.get().store).toBe('pocketbook');
+      expect(createPreferences(store).get()).toMatchObject({ store: 'pocketbook_2', theme: 'dark' });
+      other.set({ store: 'pocketbook' });
+      expect(createPreferences(store).get().store).toBe('pocketbook');
+    });
+
+    it('write nothing where nothing changes', () => {
+      const { store, tabs } = twoTabs();
+      const [one, other] = tabs;
+      one.set({ use: 'writing' });
+      let written = 0;
+      store.setItem = () => void (written += 1);
+      const before = one.get();
+      one.set({ use: 'writing', theme: 'auto' });
+      expect(one.get()).toBe(before);
+      other.set({ use: 'writing' });
+      expect(other.get().use).toBe('writing');
+      expect(written).toBe(0);
+    });
+
+    it('that were cleared go on with the pocketbook of the tab that stores first', () => {
+      const { store, tabs } = twoTabs();
+      const [one, other] = tabs;
+      one.set({ store: 'pocketbook_2' });
+      other.clear();
+      one.set({ use: 'writing' });
+      expect(createPreferences(store).get()).toMatchObject({ store: 'pocketbook_2', use: 'writing' });
+    });
+  });
 });

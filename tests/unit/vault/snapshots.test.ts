@@ -60,12 +60,72 @@ describe('a snapshot', () => {
       place.clock.now += day;
     }
     expect((await vault.snapshots()).map(({ name }) => name)).toEqual(names.slice(2).reverse());
-    place.clock.now += 28 * day + 1;
+    place.clock.now += 29 * day;
+    await vault.pruneSnapshots();
+    expect((await vault.snapshots()).map(({ name }) => name)).toEqual(names.slice(2).reverse());
+    place.clock.now += day;
+    await vault.pruneSnapshots();
+    expect((await vault.snapshots()).map(({ name }) => name)).toEqual([names[4]]);
+    place.clock.now += day;
+    await vault.pruneSnapshots();
+    expect(await rawRows(place, 'snapshots')).toEqual([]);
     const last = await take(vault);
-    expect((await vault.snapshots()).map(({ name }) => name)).toEqual([last.name, names[4]]);
+    expect((await vault.snapshots()).map(({ name }) => name)).toEqual([last.name]);
     await vault.removeSnapshot(last.name);
-    expect(await vault.snapshots()).toHaveLength(1);
-    expect((await rawRows(place, 'snapshots')).map((row) => row['snapshot'])).not.toContain(last.name);
+    expect(await rawRows(place, 'snapshots')).toEqual([]);
+  });
+
+  it('is not taken by one day with a wrong clock', async () => {
+    const place = aLockPlace();
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    const { name } = await take(vault);
+    const right = place.clock.now;
+    for (const years of [10, 0, 10, 0, 20]) {
+      place.clock.now = right + years * 365 * day;
+      await vault.pruneSnapshots();
+      expect((await vault.snapshots()).map((one) => one.name)).toEqual([name]);
+    }
+    expect((await readBack(vault, name)).items).toHaveLength(1);
+  });
+
+  it('that is whole and does not open is kept and told of, whatever is cleared up', async () => {
+    const place = aLockPlace();
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    const shut = await take(vault);
+    const head = (await rawRows(place, 'snapshots')).find((one) => one['part'] === 0)!;
+    await behindItsBack(place, 'snapshots', (store) => store.put({ ...head, key: 'of another tab' }));
+    for (let at = 0; at < 4; at += 1) {
+      place.clock.now += 40 * day;
+      await take(vault);
+      await vault.pruneSnapshots();
+    }
+    expect((await vault.snapshots()).at(-1)).toEqual({ name: shut.name, at: null });
+    await behindItsBack(place, 'snapshots', (store) => store.put(head));
+    expect((await readBack(vault, shut.name)).items).toHaveLength(1);
+    await vault.removeSnapshot(shut.name);
+    expect((await rawRows(place, 'snapshots')).map((row) => row['snapshot'])).not.toContain(shut.name);
+  });
+
+  it('loses nothing that another tab changed in it at the same time', async () => {
+    const place = aLockPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b']);
+    const { name } = await take(vault);
+    const other = await open(place);
+    const marking = (id: string) => (json: unknown) => {
+      const { words } = json as { words: string };
+      return Promise.resolve(words.startsWith(`of ${id}`) ? { words: `of ${id}, changed` } : json);
+    };
+    let between: Promise<unknown> | undefined;
+    await vault.rewriteSnapshots(async (json) => {
+      await (between ??= other.rewriteSnapshots(marking('b')));
+      return marking('a')(json);
+    });
+    const { items } = await readBack(other, name);
+    const seen = items.map(({ json }) => (json as { words: string }).words).sort();
+    expect(seen).toEqual(['of a, changed', 'of b, changed']);
   });
 
   it('that was stopped, or found no room, is not there at all', async () => {
@@ -88,9 +148,14 @@ describe('a snapshot', () => {
       if (!result.ok) expect(await vault.snapshots()).toEqual([]);
       for (const { name } of await vault.snapshots()) await vault.removeSnapshot(name);
     }
+    for (const { name } of await vault.snapshots()) await vault.removeSnapshot(name);
+    const leftOver = { id: 'left 1', snapshot: 'left', part: 1, format: 1, key: 'k' };
+    await behindItsBack(place, 'snapshots', (store) => store.put(leftOver));
     const whole = await take(vault);
     // The next one clears up what was left of those that never became whole.
-    expect(new Set((await rawRows(place, 'snapshots')).map((row) => row['snapshot']))).toContain(whole.name);
+    expect(new Set((await rawRows(place, 'snapshots')).map((row) => row['snapshot']))).toEqual(
+      new Set([whole.name]),
+    );
     expect((await readBack(vault, whole.name)).items).toHaveLength(300);
   }, 30_000);
 
