@@ -51,6 +51,18 @@ describe('the first run', () => {
     await seeHeading('Saturday 21 November');
   });
 
+  it('goes on at the step at which setting a lock was cancelled', async () => {
+    const app = await renderApp({ begun: false });
+    await press(app.user, 'Get started');
+    await press(app.user, 'Mine');
+    await press(app.user, 'Set a lock');
+    await screen.findByLabelText('Passphrase again');
+    await press(app.user, 'Cancel');
+    await seeText(/without a lock anyone who has this phone can open it/u);
+    await press(app.user, 'Not now');
+    await seeHeading('Saturday 21 November');
+  });
+
   it('stands before any address of one’s own, and opens it afterwards', async () => {
     const app = await renderApp({ begun: false, address: '/growth/goals/new' });
     await seeHeading('Welcome');

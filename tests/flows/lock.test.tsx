@@ -209,10 +209,48 @@ describe('a lock', () => {
     const { app } = await aLockedApp();
     await app.user.click(await screen.findByLabelText('Show a button that leaves a private page at once'));
     await app.go('/reflect');
+    await seeText(words);
+    await app.go('/reflect/new');
     await press(app.user, 'Leave this page');
     await seeHeading('The framework');
-    await app.go('/reflect');
+    await app.back();
     await seeHeading('Locked');
+    seeNot(words);
+    expect(app.address()).toBe('/reflect');
+  });
+
+  it('leaves that choice open without a lock, and says what it does then', async () => {
+    const app = await renderApp({ address: '/settings/lock' });
+    app.platform.preferences.set({ quickHide: 'on' });
+    const choice = await screen.findByLabelText('Show a button that leaves a private page at once');
+    expect(choice).toHaveProperty('checked', true);
+    await seeText(/^One tap shows a page of the framework\. Without a lock it closes nothing/u);
+    await screen.findByRole('button', { name: 'Leave this page' });
+    await app.user.click(choice);
+    expect(screen.queryByRole('button', { name: 'Leave this page' })).toBeNull();
+    await expectAccessible();
+  });
+
+  it('covers a recovery code from the moment it is shown, before there is a lock', async () => {
+    const app = await renderApp({ address: '/settings/lock?set' });
+    await type(app.user, 'Passphrase', passphrase);
+    await type(app.user, 'Passphrase again', passphrase);
+    expect(app.platform.presence.watched).toBe(false);
+    await press(app.user, 'Next');
+    await seeHeading('Your recovery code');
+    expect(app.platform.presence.watched).toBe(true);
+    // It covers, and never ends the steps.
+    expect(app.platform.presence.limits()).toEqual({ hidden: Infinity, idle: Infinity });
+    await press(app.user, 'Cancel');
+    await seeHeading('Lock');
+    expect(app.platform.presence.watched).toBe(false);
+  });
+
+  it('says when it will lock as it was chosen', async () => {
+    const app = await renderApp({ address: '/settings/lock?set' });
+    app.platform.preferences.set({ lockHidden: '300' });
+    await passSteps(app.user);
+    await seeText(/and locks after 5 minutes\.$/u);
   });
 });
 

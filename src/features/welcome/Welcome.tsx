@@ -9,12 +9,18 @@ import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { InstallStep } from './InstallStep.tsx';
 
-type Step = 'hello' | 'whose' | 'shared' | 'install' | 'lock';
+export type WelcomeStep = 'hello' | 'whose' | 'shared' | 'install' | 'lock';
 
-export function Welcome({ onSetLock }: { onSetLock(): void }) {
+interface WelcomeProps {
+  /** Where it was left to set a lock, to go on there. */
+  at: WelcomeStep;
+  onSetLock(at: WelcomeStep): void;
+}
+
+export function Welcome({ at, onSetLock }: WelcomeProps) {
   const { t } = useTranslation('welcome');
   const { gate, platform } = useServices();
-  const [step, setStep] = useState<Step>('hello');
+  const [step, setStep] = useState(at);
   const [failed, setFailed] = useState(false);
 
   const begin = async () => {
@@ -72,7 +78,7 @@ export function Welcome({ onSetLock }: { onSetLock(): void }) {
             <Button look="primary" onClick={read}>
               {t('shared.read')}
             </Button>
-            <Button onClick={onSetLock}>{t('lock.set')}</Button>
+            <Button onClick={() => onSetLock(step)}>{t('lock.set')}</Button>
           </Actions>
           <Ask />
           <div>
@@ -98,7 +104,7 @@ export function Welcome({ onSetLock }: { onSetLock(): void }) {
         <Page key="lock" heading={t('lock.heading')}>
           <p>{t('lock.what')}</p>
           <Actions>
-            <Button look="primary" onClick={onSetLock}>
+            <Button look="primary" onClick={() => onSetLock(step)}>
               {t('lock.set')}
             </Button>
             <Button onClick={() => void begin()}>{t('lock.notNow')}</Button>
