@@ -21,11 +21,7 @@ export function FirstRunGate() {
   if (settingLock && gate.at === 'locked') setSettingLock(false);
   // The pocketbook is begun on the way: the steps stay until their last one is passed.
   else if (settingLock) return <SetLock cancel={t('cancel')} onDone={end} onCancel={end} />;
-  const setLock = (from: WelcomeStep) => {
-    setStep(from);
-    setSettingLock(true);
-  };
-  if (firstRun) return <Welcome at={step} onSetLock={setLock} />;
+  if (firstRun) return <Welcome step={step} onStep={setStep} onSetLock={() => setSettingLock(true)} />;
   return (
     <AskAgain>
       <Outlet />

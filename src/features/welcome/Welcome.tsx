@@ -12,15 +12,15 @@ import { InstallStep } from './InstallStep.tsx';
 export type WelcomeStep = 'hello' | 'whose' | 'shared' | 'install' | 'lock';
 
 interface WelcomeProps {
-  /** Where it was left to set a lock, to go on there. */
-  at: WelcomeStep;
-  onSetLock(at: WelcomeStep): void;
+  /** Kept by who shows it, so that it goes on there when setting a lock was cancelled. */
+  step: WelcomeStep;
+  onStep(step: WelcomeStep): void;
+  onSetLock(): void;
 }
 
-export function Welcome({ at, onSetLock }: WelcomeProps) {
+export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
   const { t } = useTranslation('welcome');
   const { gate, platform } = useServices();
-  const [step, setStep] = useState(at);
   const [failed, setFailed] = useState(false);
 
   const begin = async () => {
@@ -30,7 +30,7 @@ export function Welcome({ at, onSetLock }: WelcomeProps) {
   const place = platform.install();
   // A step with nothing to offer is left out.
   const hasInstallStep = !place.installed && place.way !== 'none';
-  const ownPhone = () => setStep(hasInstallStep ? 'install' : 'lock');
+  const ownPhone = () => onStep(hasInstallStep ? 'install' : 'lock');
   const read = () => platform.preferences.set({ use: 'reading' });
 
   switch (step) {
@@ -41,7 +41,7 @@ export function Welcome({ at, onSetLock }: WelcomeProps) {
           <p className="lead">{t('what')}</p>
           <p>{t('promise')}</p>
           <Actions>
-            <Button look="primary" onClick={() => setStep('whose')}>
+            <Button look="primary" onClick={() => onStep('whose')}>
               {t('start')}
             </Button>
           </Actions>
@@ -57,13 +57,13 @@ export function Welcome({ at, onSetLock }: WelcomeProps) {
             <Choice onClick={ownPhone} label={t('whose.mine')} />
             <Choice onClick={ownPhone} label={t('whose.employer')} note={t('whose.employerNote')} />
             <Choice
-              onClick={() => setStep('shared')}
+              onClick={() => onStep('shared')}
               label={t('whose.shared')}
               note={t('whose.sharedNote')}
             />
           </div>
           <div>
-            <Button look="quiet" onClick={() => setStep('shared')}>
+            <Button look="quiet" onClick={() => onStep('shared')}>
               {t('whose.skip')}
             </Button>
             <p className="hint">{t('whose.skipNote')}</p>
@@ -78,11 +78,11 @@ export function Welcome({ at, onSetLock }: WelcomeProps) {
             <Button look="primary" onClick={read}>
               {t('shared.read')}
             </Button>
-            <Button onClick={() => onSetLock(step)}>{t('lock.set')}</Button>
+            <Button onClick={onSetLock}>{t('lock.set')}</Button>
           </Actions>
           <Ask />
           <div>
-            <Button look="quiet" onClick={() => setStep('whose')}>
+            <Button look="quiet" onClick={() => onStep('whose')}>
               {t('shared.back')}
             </Button>
           </div>
@@ -93,7 +93,7 @@ export function Welcome({ at, onSetLock }: WelcomeProps) {
         <Page key="install" heading={t('install.heading')}>
           <InstallStep way={place.way} />
           <Actions>
-            <Button look="primary" onClick={() => setStep('lock')}>
+            <Button look="primary" onClick={() => onStep('lock')}>
               {t('install.notNow')}
             </Button>
           </Actions>
@@ -104,7 +104,7 @@ export function Welcome({ at, onSetLock }: WelcomeProps) {
         <Page key="lock" heading={t('lock.heading')}>
           <p>{t('lock.what')}</p>
           <Actions>
-            <Button look="primary" onClick={() => onSetLock(step)}>
+            <Button look="primary" onClick={onSetLock}>
               {t('lock.set')}
             </Button>
             <Button onClick={() => void begin()}>{t('lock.notNow')}</Button>
