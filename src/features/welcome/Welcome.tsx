@@ -56,11 +56,7 @@ export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
           <div className="stack">
             <Choice onClick={ownPhone} label={t('whose.mine')} />
             <Choice onClick={ownPhone} label={t('whose.employer')} note={t('whose.employerNote')} />
-            <Choice
-              onClick={() => onStep('shared')}
-              label={t('whose.shared')}
-              note={t('whose.sharedNote')}
-            />
+            <Choice onClick={() => onStep('shared')} label={t('whose.shared')} note={t('whose.sharedNote')} />
           </div>
           <div>
             <Button look="quiet" onClick={() => onStep('shared')}>
