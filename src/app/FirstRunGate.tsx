@@ -22,6 +22,8 @@ export function FirstRunGate() {
   // The pocketbook is begun on the way: the steps stay until their last one is passed.
   else if (settingLock) return <SetLock cancel={t('cancel')} onDone={end} onCancel={end} />;
   if (firstRun) return <Welcome step={step} onStep={setStep} onSetLock={() => setSettingLock(true)} />;
+  // After everything was deleted it begins at its beginning.
+  if (step !== 'hello') setStep('hello');
   return (
     <AskAgain>
       <Outlet />
