@@ -4,6 +4,7 @@ import { lazy, Suspense, useState, type ComponentProps, type ComponentType, type
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
 import type { GateTrouble as Reason } from '#services/services.ts';
+import type * as AllOfWelcome from '#features/welcome/Welcome.tsx';
 import type * as AllOfLock from './lock-screens.ts';
 
 /** A screen that comes later; once preloaded it is drawn at once, without an empty moment. */
@@ -31,7 +32,7 @@ function later<Props extends object>(
   return { preload, Screen };
 }
 
-const welcome = later<{ onSetLock(): void }>(
+const welcome = later<ComponentProps<typeof AllOfWelcome.Welcome>>(
   async () => (await import('#features/welcome/Welcome.tsx')).Welcome,
   ['welcome'],
 );

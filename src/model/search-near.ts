@@ -47,10 +47,17 @@ function* nearlyIn(folded: string, word: string): Generator<Stretch, void> {
     const isLetter = isOfWord(folded.charCodeAt(start));
     if (isLetter && !isInside) {
       const end = nearlyAt(folded, start, word);
-      if (end > start) yield { start, end };
+      if (end > start) yield { start, end: endOfWord(folded, end) };
     }
     isInside = isLetter;
   }
+}
+
+/** A word that is nearly there is shown whole. */
+function endOfWord(folded: string, from: number): number {
+  let end = from;
+  while (end < folded.length && isOfWord(folded.charCodeAt(end))) end += 1;
+  return end;
 }
 
 /** Letters and digits; of other scripts all but their spaces and stops. */

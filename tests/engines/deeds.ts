@@ -210,7 +210,7 @@ export async function backUp(
   await person.write('Passphrase', passphrase);
   await person.write('Passphrase again', passphrase);
   await person.press('button', 'Make backup');
-  await person.sees(/is in your Downloads/u);
+  await person.sees(/to your browser to save/u);
   const file = await arrived(downloads, '.age');
   await person.press('button', 'Not now');
   return file;

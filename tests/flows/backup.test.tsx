@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { hereCipher, makeBackup } from '#backup/backup.ts';
 import { nextVersion } from '#model/record.ts';
 import { openPocketbook } from '#pocketbook/pocketbook.ts';
 import { openVault } from '#vault/vault.ts';
@@ -54,7 +55,9 @@ async function typePassphrases(app: App, one: string, again: string): Promise<vo
 async function backedUp(app: App): Promise<SavedFile> {
   await openDialog(app, 'Back up now');
   await typePassphrases(app, passphrase, passphrase);
-  await dialog().findByText(/^The file pocketbook-2026-11-21\.age is in your Downloads\./u);
+  await dialog().findByText(
+    /^We gave the file pocketbook-2026-11-21\.age to your browser to save\. It usually goes to Downloads\./u,
+  );
   return app.platform.saved.at(-1)!;
 }
 
@@ -106,8 +109,8 @@ describe('making a backup', () => {
     const app = await written();
     await backedUp(app);
     await app.user.upload(dialog().getByLabelText('Choose the file'), new File(['not it'], 'other.age'));
-    expect((await screen.findByRole('alert')).textContent).toContain(
-      'Choose the newest file, pocketbook-2026-11-21.age.',
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'This is not the backup you just made. Nothing was changed. Choose the newest file, pocketbook-2026-11-21.age.',
     );
     await press(app.user, 'Not now');
     await seeStatus('The backup was made. It is not checked yet.');
@@ -133,6 +136,19 @@ describe('restoring', () => {
     app.close();
     await renderApp({ device: app.device, address: '/growth/goals' });
     await seeText('Rest more');
+  });
+
+  it('says how many records it had to leave out', async () => {
+    const records = { goals: [aGoal({ want: 'Rest more' }), { ...aGoal(), id: 7 } as never] };
+    const about = { exportedAt: '2026-11-21T12:00:00.000Z', exportedOn: '2026-11-21', appVersion: '1.0.0' };
+    const made = await makeBackup(records, about, passphrase, hereCipher);
+    if (!made.ok) throw new Error(made.reason);
+    const app = await atSettings();
+    await lookInside(app, asFile({ bytes: new Uint8Array(made.file) }));
+    await dialog().findByText('1 record in the file cannot be read and is left out.');
+    await press(app.user, 'Bring it in');
+    await seeStatus(/^Done, but 1 record in the file could not be read and was left out\./u);
+    expect(allText()).not.toContain('Everything in the file');
   });
 
   it('twice does nothing the second time', async () => {
@@ -298,7 +314,9 @@ describe('a readable copy', () => {
     expect(app.platform.saved).toEqual([]);
     await expectAccessible();
     await press(app.user, 'Save it, not locked');
-    await seeStatus('The file pocketbook-2026-11-21.html is in your Downloads. It is not locked.');
+    await seeStatus(
+      'We gave the file pocketbook-2026-11-21.html to your browser to save. It usually goes to Downloads. It is not locked.',
+    );
     const [saved] = app.platform.saved;
     expect(saved).toMatchObject({ name: 'pocketbook-2026-11-21.html', type: 'text/html' });
     const page = new DOMParser().parseFromString(new TextDecoder().decode(saved!.bytes), 'text/html');

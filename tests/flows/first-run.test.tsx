@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aDevice, renderApp } from '../support/render-app.tsx';
 import { expectAccessible, follow, press, seeHeading, seeText } from './steps.ts';
@@ -49,6 +49,21 @@ describe('the first run', () => {
     await press(app.user, 'Mine');
     await press(app.user, 'Not now');
     await seeHeading('Saturday 21 November');
+  });
+
+  it('goes on at the step at which setting a lock was cancelled', async () => {
+    const app = await renderApp({ begun: false });
+    await press(app.user, 'Get started');
+    await press(app.user, 'Mine');
+    await press(app.user, 'Set a lock');
+    await screen.findByLabelText('Passphrase again');
+    await press(app.user, 'Cancel');
+    await seeText(/without a lock anyone who has this phone can open it/u);
+    await press(app.user, 'Not now');
+    await seeHeading('Saturday 21 November');
+    // Begun anew after everything was deleted, it starts at its beginning.
+    await act(() => app.gate.erase());
+    await seeHeading('Welcome');
   });
 
   it('stands before any address of one’s own, and opens it afterwards', async () => {

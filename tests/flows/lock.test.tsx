@@ -31,6 +31,13 @@ async function type(user: UserEvent, label: string, text: string): Promise<void>
 
 /** The steps to a lock, from its first page on; the code that was shown. */
 async function passSteps(user: UserEvent, chosen = passphrase): Promise<string> {
+  const code = await takeSteps(user, chosen);
+  await seeHeading('The lock is set');
+  return code;
+}
+
+/** The same as far as the app does its part, whatever comes of it. */
+async function takeSteps(user: UserEvent, chosen: string): Promise<string> {
   await type(user, 'Passphrase', chosen);
   await type(user, 'Passphrase again', chosen);
   await press(user, 'Next');
@@ -46,7 +53,6 @@ async function passSteps(user: UserEvent, chosen = passphrase): Promise<string> 
     await user.type(field, code[Number(/\d+/u.exec(label)?.[0]) - 1] ?? '');
   }
   await press(user, 'Check');
-  await seeHeading('The lock is set');
   return code.join(' ');
 }
 
@@ -209,10 +215,48 @@ describe('a lock', () => {
     const { app } = await aLockedApp();
     await app.user.click(await screen.findByLabelText('Show a button that leaves a private page at once'));
     await app.go('/reflect');
+    await seeText(words);
+    await app.go('/reflect/new');
     await press(app.user, 'Leave this page');
     await seeHeading('The framework');
-    await app.go('/reflect');
+    await app.back();
     await seeHeading('Locked');
+    seeNot(words);
+    expect(app.address()).toBe('/reflect');
+  });
+
+  it('leaves that choice open without a lock, and says what it does then', async () => {
+    const app = await renderApp({ address: '/settings/lock' });
+    app.platform.preferences.set({ quickHide: 'on' });
+    const choice = await screen.findByLabelText('Show a button that leaves a private page at once');
+    expect(choice).toHaveProperty('checked', true);
+    await seeText(/^One tap shows a page of the framework\. Without a lock it closes nothing/u);
+    await screen.findByRole('button', { name: 'Leave this page' });
+    await app.user.click(choice);
+    expect(screen.queryByRole('button', { name: 'Leave this page' })).toBeNull();
+    await expectAccessible();
+  });
+
+  it('covers a recovery code from the moment it is shown, before there is a lock', async () => {
+    const app = await renderApp({ address: '/settings/lock?set' });
+    await type(app.user, 'Passphrase', passphrase);
+    await type(app.user, 'Passphrase again', passphrase);
+    expect(app.platform.presence.watched).toBe(false);
+    await press(app.user, 'Next');
+    await seeHeading('Your recovery code');
+    expect(app.platform.presence.watched).toBe(true);
+    // It covers, and never ends the steps.
+    expect(app.platform.presence.limits()).toEqual({ hidden: Infinity, idle: Infinity });
+    await press(app.user, 'Cancel');
+    await seeHeading('Lock');
+    expect(app.platform.presence.watched).toBe(false);
+  });
+
+  it('says when it will lock as it was chosen', async () => {
+    const app = await renderApp({ address: '/settings/lock?set' });
+    app.platform.preferences.set({ lockHidden: '300' });
+    await passSteps(app.user);
+    await seeText(/and locks after 5 minutes\.$/u);
   });
 });
 
@@ -265,6 +309,28 @@ describe('changes of the lock', () => {
     await press(app.user, 'Check the code');
     await seeText('Right. This code opens your pocketbook.');
     await app.go('/reflect');
+    await seeText(words);
+  });
+
+  it('asks for the passphrase once more where the steps took longer than it counts', async () => {
+    let time = Date.parse('2026-11-21T14:10:00.000Z');
+    const { app } = await aLockedApp({ device: aDevice({ now: () => time }) });
+    await press(app.user, 'Someone may know my passphrase');
+    await screen.findByRole('dialog');
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
+    await seeText(/Fingerprint or face is turned off too/u);
+    time += 11 * 60_000;
+    await takeSteps(app.user, 'another four word phrase');
+    await seeText(/^It is more than ten minutes since you typed your passphrase/u);
+    await press(app.user, 'Try again');
+    await screen.findByRole('dialog');
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
+    await seeHeading('The lock is set');
+    await act(() => app.gate.lock());
+    await app.go('/reflect');
+    await unlock(app.user, 'another four word phrase');
     await seeText(words);
   });
 

@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
+import { checkerHere } from '../support/checker-here.ts';
 import { openBook } from '../support/open-book.ts';
 import { renderApp, type App } from '../support/render-app.tsx';
 import {
@@ -18,8 +20,12 @@ import {
 const postcode = 'We met near LS1 4AP.';
 
 /** Entries of which every one whose number the pattern takes has a postcode in it, at its step. */
-async function atTakeOut(count: number, hasOne: (at: number) => boolean): Promise<App> {
-  const app = await renderApp({ address: '/settings/moving-on' });
+async function atTakeOut(
+  count: number,
+  hasOne: (at: number) => boolean,
+  options: Parameters<typeof renderApp>[0] = {},
+): Promise<App> {
+  const app = await renderApp({ ...options, address: '/settings/moving-on' });
   const records = Array.from({ length: count }, (_, at) =>
     aReflection({
       createdAt: new Date(Date.UTC(2026, 9, 1, 12) + at * 3_600_000).toISOString(),
@@ -100,6 +106,30 @@ describe('moving on', () => {
     await seeStatus('That was all the check found.');
     expect(rows()).toHaveLength(1);
     expect(rows()[0]?.textContent).toMatch(/What an entry said before/u);
+  });
+
+  it.each<[string, () => Promise<IdentifierChecker>]>([
+    ['does not come', () => Promise.reject(new Error('no file'))],
+    [
+      'does not work',
+      () =>
+        Promise.resolve({
+          ...checkerHere(),
+          check: () => Promise.resolve({ ok: false, reason: 'unavailable' }),
+        }),
+    ],
+  ])('says so where the check %s, and can be tried again', async (_, broken) => {
+    let tries = 0;
+    const startChecker = () => ((tries += 1) === 1 ? broken() : Promise.resolve(checkerHere()));
+    const app = await atTakeOut(1, () => true, { startChecker });
+    await press(app.user, 'Look through what I wrote');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^The check could not start\./u);
+    seeNot(/^Looking:/u);
+    await expectAccessible();
+    await press(app.user, 'Look through what I wrote');
+    await seeStatus('That was all the check found.');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(rows()).toHaveLength(1);
   });
 
   it('keeps none of it for the next start', async () => {

@@ -172,7 +172,9 @@ describe('what leaves', () => {
     await tick(app, /^3\.2 /u);
     await press(app.user, 'Save plain text');
     await app.user.click(dialog().getByRole('button', { name: 'Save' }));
-    await seeStatus('The file summary-2026-11-21.txt is in your Downloads.');
+    await seeStatus(
+      'We gave the file summary-2026-11-21.txt to your browser to save. It usually goes to Downloads.',
+    );
     const [file] = app.platform.saved;
     const text = new TextDecoder().decode(file?.bytes);
     expect(file).toMatchObject({ name: 'summary-2026-11-21.txt', type: 'text/plain;charset=utf-8' });
@@ -194,7 +196,9 @@ describe('what leaves', () => {
     await press(app.user, 'Save PDF');
     await screen.findByRole('dialog');
     await app.user.click(dialog().getByRole('button', { name: 'Save' }));
-    await seeStatus('The file summary-2026-11-21.pdf is in your Downloads.');
+    await seeStatus(
+      'We gave the file summary-2026-11-21.pdf to your browser to save. It usually goes to Downloads.',
+    );
     const [file] = app.platform.saved;
     expect(file).toMatchObject({ name: 'summary-2026-11-21.pdf', type: 'application/pdf' });
     expect(new TextDecoder('latin1').decode(file?.bytes.slice(0, 5))).toBe('%PDF-');
@@ -209,7 +213,9 @@ describe('what leaves', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     await app.user.click(within(alert).getByRole('button', { name: 'Save plain text instead' }));
     await app.user.click(dialog().getByRole('button', { name: 'Save' }));
-    await seeStatus('The file summary-2026-11-21.txt is in your Downloads.');
+    await seeStatus(
+      'We gave the file summary-2026-11-21.txt to your browser to save. It usually goes to Downloads.',
+    );
     expect(new TextDecoder().decode(app.platform.saved[0]?.bytes)).toContain('A good day 🙂');
   });
 

@@ -58,12 +58,15 @@ interface AppOptions {
   /** False: as on the very first visit. Otherwise a pocketbook is begun where there is none. */
   begun?: boolean;
   platform?: Partial<Parameters<typeof fakePlatform>[0]>;
+  /** Starts the check for details, where a test wants it to go wrong. */
+  startChecker?: Services['startChecker'];
 }
 
 let words: Promise<void> | undefined;
 
 export async function renderApp(options: AppOptions = {}): Promise<App> {
   const { device = aDevice(), address = '/', begun = true } = options;
+  const startChecker = options.startChecker ?? (() => Promise.resolve(checkerHere()));
   const platform = fakePlatform({ storage: device.place.ledgerStore, ...options.platform });
   const gate = createGate({
     place: device.place,
@@ -78,7 +81,7 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
   const router = createMemoryRouter(routes, { initialEntries: [address] });
   await initialized(router);
   const near: Services['near'] = (asked, texts) => Promise.resolve(nearAmong(texts, asked));
-  const services = { gate, platform, near, startChecker: () => Promise.resolve(checkerHere()) };
+  const services = { gate, platform, near, startChecker };
   const stopGuarding = guardGate(services);
   const { unmount } = render(
     <ServicesContext value={services}>

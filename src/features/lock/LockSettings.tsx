@@ -13,6 +13,7 @@ import { Others } from './CannotGetIn.tsx';
 import { LockLimits } from './LockLimits.tsx';
 import { LockTimes } from './LockTimes.tsx';
 import { Passkeys } from './Passkeys.tsx';
+import { QuickHide } from './QuickHide.tsx';
 import { Rehearse } from './Rehearse.tsx';
 import { SetLock } from './SetLock.tsx';
 
@@ -75,6 +76,7 @@ export function Component() {
           </Button>
         </Actions>
       )}
+      <QuickHide hasLock={hasLock} />
       <Others />
       <LockLimits />
       <Card heading={t('watched.heading')}>

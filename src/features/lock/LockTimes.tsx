@@ -1,9 +1,9 @@
-/** When the lock closes by itself, and the button that leads away at once. */
+/** When the lock closes by itself. */
 
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices } from '#services/services.ts';
 import { usePreferences } from '#services/use-preferences.ts';
-import { Checkbox, Radio, RadioGroup } from '#ui/Field.tsx';
+import { Radio, RadioGroup } from '#ui/Field.tsx';
 import { Card } from '#ui/Page.tsx';
 
 const hiddenTimes = ['0', '60', '300'] as const;
@@ -12,7 +12,7 @@ const idleTimes = ['1', '5', '15'] as const;
 export function LockTimes() {
   const { t } = useTranslation('lock');
   const { preferences } = useServices().platform;
-  const { lockHidden, lockIdle, quickHide } = usePreferences();
+  const { lockHidden, lockIdle } = usePreferences();
   return (
     <Card heading={t('times.heading')}>
       <p>{t('times.what')}</p>
@@ -38,12 +38,6 @@ export function LockTimes() {
           />
         ))}
       </RadioGroup>
-      <Checkbox
-        label={t('quickHide.label')}
-        hint={t('quickHide.hint')}
-        checked={quickHide === 'on'}
-        onChange={(event) => preferences.set({ quickHide: event.target.checked ? 'on' : 'off' })}
-      />
     </Card>
   );
 }

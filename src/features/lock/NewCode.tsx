@@ -28,6 +28,7 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
       gone = true;
     };
   }, [gate]);
+  useCover();
   if (places)
     return (
       <AskBack
@@ -68,6 +69,19 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
       </Actions>
     </div>
   );
+}
+
+/** Keeps the words out of the list of apps. Where there is a lock already, its own watch does it. */
+function useCover(): void {
+  const { gate, platform } = useServices();
+  useEffect(() => {
+    const state = gate.getState();
+    if (state.at === 'open' && state.hasLock) return;
+    return platform.watchPresence({
+      limits: () => ({ hidden: Infinity, idle: Infinity }),
+      onAway: () => Promise.resolve(),
+    });
+  }, [gate, platform]);
 }
 
 /** Two places out of twelve, the earlier first. */

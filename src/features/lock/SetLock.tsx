@@ -7,8 +7,10 @@
 import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { LockChanged, LockRefusal, NewLock, Proof } from '#services/gate-lock.ts';
+import { useAskAgain } from '#services/ask-again.ts';
 import { askToKeep } from '#services/ask-to-keep.ts';
 import { useServices } from '#services/services.ts';
+import { usePreferences } from '#services/use-preferences.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { LockLimits } from './LockLimits.tsx';
@@ -21,6 +23,7 @@ type Stage =
   | { at: 'sealing'; done: number; total: number }
   | { at: 'refused'; passphrase: string; code: string; reason: LockRefusal | 'not-begun' }
   | { at: 'done'; lingers: boolean; asked: boolean };
+type Refused = Extract<Stage, { at: 'refused' }>;
 
 interface SetLockProps {
   /** New keys in the place of old ones that somebody may know. */
@@ -33,6 +36,8 @@ interface SetLockProps {
 export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
   const { t } = useTranslation('lock');
   const { gate, platform } = useServices();
+  const { lockHidden } = usePreferences();
+  const askAgain = useAskAgain();
   const [stage, setStage] = useState<Stage>({ at: 'passphrase' });
 
   const begin = async (): Promise<boolean> => {
@@ -44,7 +49,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
     const state = gate.getState();
     return state.at === 'open' && state.pocketbook.getState().reflections.length > 0;
   };
-  const seal = async (passphrase: string, code: string) => {
+  const seal = async (passphrase: string, code: string, proof = renew) => {
     setStage({ at: 'sealing', done: 0, total: 0 });
     const isNew = gate.getState().at === 'none';
     let changed: LockChanged | null = null;
@@ -54,7 +59,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
         code,
         onProgress: (done, total) => setStage({ at: 'sealing', done, total }),
       };
-      changed = await (renew ? gate.someoneMayKnow({ ...lock, proof: renew }) : gate.setLock(lock)).catch(
+      changed = await (proof ? gate.someoneMayKnow({ ...lock, proof }) : gate.setLock(lock)).catch(
         () => null,
       );
     }
@@ -64,6 +69,14 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
     }
     if (isNew && gate.getState().at === 'open') await gate.discard();
     setStage({ at: 'refused', passphrase, code, reason: changed?.reason ?? 'not-begun' });
+  };
+
+  // What was typed more than ten minutes ago proves nothing: then it is asked once more.
+  const retry = ({ passphrase, code, reason }: Refused) => {
+    if (reason !== 'no-proof') return void seal(passphrase, code);
+    askAgain('change', (answer) => {
+      if (answer !== null && answer !== 'no-lock') void seal(passphrase, code, answer);
+    });
   };
 
   switch (stage.at) {
@@ -101,10 +114,10 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
       return (
         <Page key="refused" heading={t('set.refused')}>
           <Notice tone="danger" alert>
-            <p>{t(`refusals.${stage.reason}`)}</p>
+            <p>{t(stage.reason === 'no-proof' ? 'set.proofOld' : `refusals.${stage.reason}`)}</p>
           </Notice>
           <Actions>
-            <Button look="primary" onClick={() => void seal(stage.passphrase, stage.code)}>
+            <Button look="primary" onClick={() => retry(stage)}>
               {t('set.retry')}
             </Button>
             <Button look="quiet" onClick={onCancel}>
@@ -117,7 +130,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
       return (
         <Page key="done" heading={t('done.heading')}>
           <p role="status">{t(renew ? 'done.renewed' : 'done.what')}</p>
-          <p>{t('done.keep')}</p>
+          <p>{t('done.keep', { when: t(`times.hiddenTimes.${lockHidden}`) })}</p>
           {stage.asked ? <p>{t('done.asked')}</p> : null}
           {stage.lingers ? <p className="soft">{t('done.lingers')}</p> : null}
           <p>{t('done.backup')}</p>

@@ -7,6 +7,7 @@ import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
+import { leftOutOf } from './left-out.ts';
 import { useBackupWork } from './use-backup-work.ts';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
 
@@ -44,7 +45,9 @@ export function CopyInside({ copy, onClose }: CopyInsideProps) {
     setFault(null);
     setStage({ at: 'writing', inside });
     const saved = await run((work) => gate.restore(inside.plan, work)).catch(() => null);
-    if (saved?.ok) return onClose(t('copies.merged'));
+    const leftOut = leftOutOf(inside);
+    if (saved?.ok)
+      return onClose(leftOut > 0 ? t('copies.mergedBut', { count: leftOut }) : t('copies.merged'));
     if (saved?.reason === 'changed-meanwhile') {
       // What the plan was made for is past: it is made again, for what is here now.
       setStage({ at: 'looking' });

@@ -9,9 +9,10 @@ import { RestoreDialog } from './RestoreDialog.tsx';
 export function Restore() {
   const { t } = useTranslation('settings');
   const [asking, setAsking] = useState<'restore' | 'practice' | null>(null);
-  const [merged, setMerged] = useState(false);
+  /** How many records were left out of what was brought in. */
+  const [leftOut, setLeftOut] = useState<number | null>(null);
   const ask = (what: 'restore' | 'practice') => {
-    setMerged(false);
+    setLeftOut(null);
     setAsking(what);
   };
   return (
@@ -22,17 +23,19 @@ export function Restore() {
           {t('practice.action')}
         </Button>
       </Actions>
-      {merged ? (
-        <Notice tone="growth">
-          <p role="status">{t('restore.merged')}</p>
+      {leftOut !== null ? (
+        <Notice tone={leftOut > 0 ? 'care' : 'growth'}>
+          <p role="status">
+            {leftOut > 0 ? t('restore.mergedBut', { count: leftOut }) : t('restore.merged')}
+          </p>
         </Notice>
       ) : null}
       {asking ? (
         <RestoreDialog
           practice={asking === 'practice'}
-          onClose={(done) => {
+          onClose={(left) => {
             setAsking(null);
-            setMerged(done);
+            setLeftOut(left);
           }}
         />
       ) : null}

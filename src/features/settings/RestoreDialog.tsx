@@ -8,6 +8,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { PassphraseInput } from '#ui/Field.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
+import { leftOutOf } from './left-out.ts';
 import { useBackupWork } from './use-backup-work.ts';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
 
@@ -18,10 +19,11 @@ type Stage =
 interface RestoreDialogProps {
   /** Looks inside and opens all of it, and offers no way to bring it in. */
   practice: boolean;
-  onClose(merged: boolean): void;
+  /** How many records of the file were left out; null where nothing was brought in. */
+  onClose(leftOut: number | null): void;
 }
 
-export function RestoreDialog({ practice, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
   const { t } = useTranslation(['settings', 'common']);
   const { gate } = useServices();
   const fileId = useId();
@@ -30,6 +32,7 @@ export function RestoreDialog({ practice, onClose }: RestoreDialogProps) {
   const [stage, setStage] = useState<Stage>({ at: 'asking' });
   const [fault, setFault] = useState<string | null>(null);
   const { progress, run, stop } = useBackupWork();
+  const onClose = (merged: boolean) => end(merged && 'inside' in stage ? leftOutOf(stage.inside) : null);
 
   const look = async () => {
     if (!file.current) return setFault(t('restore.choose'));

@@ -7,7 +7,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
-import { Actions, Status } from '#ui/Page.tsx';
+import { Actions, Notice, Status } from '#ui/Page.tsx';
 import { findDetails } from './find-details.ts';
 import { keepMovingOnPlace, movingOnPlace, type MovingOnPlace } from './moving-on-place.ts';
 import { piecesToCheck, textOf, type Piece } from './pieces-to-check.ts';
@@ -21,6 +21,7 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
   const pieces = usePocketbook(piecesToCheck);
   const [looked, setLooked] = useState(() => movingOnPlace(book).looked);
   const [done, setDone] = useState<number | null>(null);
+  const [noHelp, setNoHelp] = useState(false);
   const count = useCount();
   const leaving = useRef(new AbortController());
   useEffect(() => {
@@ -34,6 +35,8 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
     setLooked(next);
   };
   const look = async () => {
+    const { signal } = leaving.current;
+    setNoHelp(false);
     setDone(0);
     await book.opened;
     const found = await findDetails(piecesToCheck(book.getState()), {
@@ -42,9 +45,13 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
       hasDetails: async (text) => (await count(text)) > 0,
       pause: () => new Promise((resolve) => setTimeout(resolve)),
       onProgress: setDone,
-      signal: leaving.current.signal,
-    });
-    if (!found) return;
+      signal,
+    }).catch(() => 'no-help' as const);
+    if (!found || signal.aborted) return;
+    if (found === 'no-help') {
+      setDone(null);
+      return setNoHelp(true);
+    }
     const ids = [...(looked?.found ?? []), ...found.found.map(({ id }) => id)];
     keep({ found: ids, last: found.last ?? looked?.last ?? null, isEnd: found.isEnd });
     setDone(null);
@@ -68,6 +75,11 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
             ? t(shown.length > 0 ? 'movingOn.look.end' : 'movingOn.look.nothing')
             : ''}
       </Status>
+      {noHelp ? (
+        <Notice alert>
+          <p>{t('movingOn.look.noHelp')}</p>
+        </Notice>
+      ) : null}
       {looked?.isEnd ? null : (
         <Actions>
           <Button disabled={done !== null} onClick={() => void look()}>
@@ -133,7 +145,8 @@ function useCount(): Count {
   const last = useRef<Promise<unknown>>(Promise.resolve());
   useEffect(
     () => () => {
-      void started.current?.then(({ close }) => close());
+      // Where it did not start there is nothing to close.
+      started.current?.then(({ close }) => close()).catch(() => undefined);
       started.current = null;
     },
     [startChecker],
@@ -141,10 +154,16 @@ function useCount(): Count {
   return useCallback(
     (text) => {
       const counted = last.current.then(async () => {
-        const { check } = await (started.current ??= startChecker());
-        const found = await check(text);
-        if (!found.ok) throw new Error('The check for details does not start');
-        return found.findings.length;
+        const starting = (started.current ??= startChecker());
+        const found = await starting.then(
+          ({ check }) => check(text),
+          () => null,
+        );
+        if (found?.ok) return found.findings.length;
+        // One that does not work is not asked again: the next try starts another.
+        if (started.current === starting) started.current = null;
+        starting.then(({ close }) => close()).catch(() => undefined);
+        throw new Error('The check for details does not start');
       });
       last.current = counted.catch(() => undefined);
       return counted;

@@ -5,6 +5,7 @@ import type { BackupProgress, Seen } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
+import { leftOutOf } from './left-out.ts';
 import { useCountWords } from './use-count-words.ts';
 
 interface WhatWouldChangeProps {
@@ -29,7 +30,7 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
   const { t } = useTranslation(['settings', 'common']);
   const countWords = useCountWords();
   const { plan, counts, afterwards } = inside;
-  const leftOut = counts.unreadable + plan.refused.total;
+  const leftOut = leftOutOf(inside);
   const nothingToDo = Object.keys(plan.records).length === 0;
   const onlyClose = practice || nothingToDo;
   return (
@@ -53,7 +54,7 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
           <p role="status">{t('practice.done', { what: countWords(afterwards) })}</p>
         </Notice>
       ) : nothingToDo ? (
-        <p role="status">{t(`${of}.nothingToDo`)}</p>
+        <p role="status">{t(leftOut > 0 ? `${of}.nothingElse` : `${of}.nothingToDo`)}</p>
       ) : null}
       {note && !onlyClose ? <p className="hint">{note}</p> : null}
       {busy ? <BackupBar progress={progress} /> : null}

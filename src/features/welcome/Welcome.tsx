@@ -9,12 +9,18 @@ import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { InstallStep } from './InstallStep.tsx';
 
-type Step = 'hello' | 'whose' | 'shared' | 'install' | 'lock';
+export type WelcomeStep = 'hello' | 'whose' | 'shared' | 'install' | 'lock';
 
-export function Welcome({ onSetLock }: { onSetLock(): void }) {
+interface WelcomeProps {
+  /** Kept by who shows it, so that it goes on there when setting a lock was cancelled. */
+  step: WelcomeStep;
+  onStep(step: WelcomeStep): void;
+  onSetLock(): void;
+}
+
+export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
   const { t } = useTranslation('welcome');
   const { gate, platform } = useServices();
-  const [step, setStep] = useState<Step>('hello');
   const [failed, setFailed] = useState(false);
 
   const begin = async () => {
@@ -24,7 +30,7 @@ export function Welcome({ onSetLock }: { onSetLock(): void }) {
   const place = platform.install();
   // A step with nothing to offer is left out.
   const hasInstallStep = !place.installed && place.way !== 'none';
-  const ownPhone = () => setStep(hasInstallStep ? 'install' : 'lock');
+  const ownPhone = () => onStep(hasInstallStep ? 'install' : 'lock');
   const read = () => platform.preferences.set({ use: 'reading' });
 
   switch (step) {
@@ -35,7 +41,7 @@ export function Welcome({ onSetLock }: { onSetLock(): void }) {
           <p className="lead">{t('what')}</p>
           <p>{t('promise')}</p>
           <Actions>
-            <Button look="primary" onClick={() => setStep('whose')}>
+            <Button look="primary" onClick={() => onStep('whose')}>
               {t('start')}
             </Button>
           </Actions>
@@ -50,14 +56,10 @@ export function Welcome({ onSetLock }: { onSetLock(): void }) {
           <div className="stack">
             <Choice onClick={ownPhone} label={t('whose.mine')} />
             <Choice onClick={ownPhone} label={t('whose.employer')} note={t('whose.employerNote')} />
-            <Choice
-              onClick={() => setStep('shared')}
-              label={t('whose.shared')}
-              note={t('whose.sharedNote')}
-            />
+            <Choice onClick={() => onStep('shared')} label={t('whose.shared')} note={t('whose.sharedNote')} />
           </div>
           <div>
-            <Button look="quiet" onClick={() => setStep('shared')}>
+            <Button look="quiet" onClick={() => onStep('shared')}>
               {t('whose.skip')}
             </Button>
             <p className="hint">{t('whose.skipNote')}</p>
@@ -76,7 +78,7 @@ export function Welcome({ onSetLock }: { onSetLock(): void }) {
           </Actions>
           <Ask />
           <div>
-            <Button look="quiet" onClick={() => setStep('whose')}>
+            <Button look="quiet" onClick={() => onStep('whose')}>
               {t('shared.back')}
             </Button>
           </div>
@@ -87,7 +89,7 @@ export function Welcome({ onSetLock }: { onSetLock(): void }) {
         <Page key="install" heading={t('install.heading')}>
           <InstallStep way={place.way} />
           <Actions>
-            <Button look="primary" onClick={() => setStep('lock')}>
+            <Button look="primary" onClick={() => onStep('lock')}>
               {t('install.notNow')}
             </Button>
           </Actions>

@@ -232,6 +232,7 @@ describe('a snippet', () => {
     expect(shown(['The oﬃce'], ['office'])).toBe('The [oﬃce]');
     expect(shown(['abab'], ['ab', 'ba'])).toBe('[abab]');
     expect(shown(['The canal'], ['cnaal'])).toBe('The [canal]');
+    expect(shown(['The garden, at last'], ['gardn'])).toBe('The [garden], at last');
     expect(shown(['The canal'], ['river'])).toBeUndefined();
   });
 

@@ -15,8 +15,49 @@ describe('how long guessing takes', () => {
     ['kettle moss', 'minutes'],
     ['kettle moss ladder', 'months'],
     ['kettle moss ladder plum', 'lifetimes'],
+    ['KettleMossLadderPlum', 'lifetimes'],
+    ['zebra anchor tulip gravel', 'lifetimes'],
     ['tR7#kq9!Zw2m', 'lifetimes'],
+    ['kJ8dLmQpzXwTrbHs9fGa', 'lifetimes'],
   ])('%s: %s', (passphrase, time) => expect(guessTime(passphrase)).toBe(time));
+
+  it.each([
+    // Letters swapped for what looks like them, and something hung on.
+    ...[
+      'P@ssw0rd1',
+      'p4ssw0rd',
+      'M@nchester',
+      'N3wcastle',
+      'Tr0ub4dor&3',
+      'M4nch3st3r!2024',
+      'mAnChEsTeR2024!',
+    ],
+    ...['Liverpool2024!', 'John-Smith-1985!', 'Manchester United 1999'],
+    // Along the keys.
+    ...['1q2w3e4r', '1qaz2wsx', 'zaq12wsx', 'qwertyuiop[]', '!QAZ2wsx'],
+    // Days of a life.
+    ...['14/02/1985', '14-02-1985', '14.2.85', '1985.02.14', '14 02 1985', '14021985', '14 February 1985'],
+    ...['07700 900123', 'M13 9PL', '4929 1234 5678 9012'],
+    // What others have said.
+    ...[
+      'happy birthday to you',
+      'to be or not to be',
+      'correct horse battery staple',
+      "you'll never walk alone",
+    ],
+    ...[
+      'the cat sat on the mat',
+      'somewhere over the rainbow way up high',
+      'manchester united football club',
+    ],
+  ])('promises no more than days for %s', (passphrase) =>
+    expect(['seconds', 'minutes', 'hours', 'days']).toContain(guessTime(passphrase)),
+  );
+
+  it.each(['P@ssw0rd1', 'p4ssw0rd', '1q2w3e4r', '1qaz2wsx', '14/02/1985', 'happy birthday to you'])(
+    'says at once that %s does not hold',
+    (passphrase) => expect(guessTime(passphrase)).toBe('seconds'),
+  );
 
   it('does not grow by saying the same word again', () => {
     expect(guesses('kettle kettle kettle')).toBe(guesses('kettle'));
