@@ -87,7 +87,8 @@ describe('a goal', () => {
     expect(await page.getByRole('checkbox', { name: 'Try them on a friend' }).isChecked()).toBe(false);
     await page.getByRole('button', { name: 'Mark as done' }).click();
     await sees(page, /^Done \d{1,2} \w+ \d{4}/);
-    await visit(page, app.server.url('/growth/goals'));
+    await enter(page, 'Growth');
+    await page.getByRole('link', { name: 'My goals' }).click();
     await page.getByRole('heading', { level: 2, name: 'Done' }).waitFor();
     await sees(page, 'To say no once this month');
     expect(await page.getByText(/\b[12] of 2\b/u).count(), 'nothing is counted').toBe(0);
