@@ -15,6 +15,7 @@ import type { Keyring } from './keyring.ts';
 import type { Ledger } from './ledger.ts';
 import type { WrongTries } from './lock-types.ts';
 import type { VaultPlace } from './place.ts';
+import { needsMarks } from './marks.ts';
 import { makeQueue } from './queue.ts';
 import { readAll, readSome } from './read.ts';
 import type { NamedKey } from './row.ts';
@@ -51,7 +52,17 @@ const noKey: NamedKey = { name: '', key: {} as CryptoKey };
 
 export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms } {
   const { connection, ledger } = parts;
-  const queue = makeQueue();
+  // Not to be had, a write is less safe, not less wanted.
+  const marking = needsMarks(parts.place)
+    ? import('./on-demand/dirty-mark.ts').then(
+        ({ makeDirtyMark }) => makeDirtyMark(parts),
+        () => undefined,
+      )
+    : undefined;
+  const queue = makeQueue(async (job) => {
+    const mark = await marking;
+    return mark ? mark.around(job) : job();
+  });
   const changeListeners = new Set<(ids: readonly string[]) => void>();
   const letterListeners = new Set<() => void>();
   const hideListeners = new Set<() => void>();

@@ -5,6 +5,7 @@ import type { TableName } from './changes.ts';
 import { keyRowsOf, metaOf, rowsOf } from './database.ts';
 import type { Stock } from './loss.ts';
 import { rowFormat } from './row.ts';
+import { marksIn } from './marks.ts';
 import { stateOf } from './state.ts';
 import type { State } from './state.ts';
 import { transact } from './transact.ts';
@@ -15,17 +16,19 @@ export interface Loaded {
   stock: Stock;
   /** How many letters wait. */
   letters: number;
+  marks: string[];
 }
 
 /** The state counts as newer where any row is: an index on the format tells without reading them. */
 export function load(database: Dexie): PromiseLike<Loaded> {
   return transact(database, 'r', ['records', 'drafts', 'letters', 'keyring', 'meta'], async (tx) => {
-    const [stateRow, keyRows, records, drafts, letters] = await Promise.all([
+    const [stateRow, keyRows, records, drafts, letters, marks] = await Promise.all([
       metaOf(tx).get('state'),
       keyRowsOf(tx).toArray(),
       look(tx, 'records'),
       look(tx, 'drafts'),
       tx.table('letters').count(),
+      marksIn(tx),
     ]);
     return {
       state: records.newer + drafts.newer > 0 ? 'newer-version' : stateOf(stateRow),
@@ -36,6 +39,7 @@ export function load(database: Dexie): PromiseLike<Loaded> {
         highest: Math.max(records.highest, drafts.highest),
       },
       letters,
+      marks,
     };
   });
 }

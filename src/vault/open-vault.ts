@@ -39,8 +39,10 @@ export async function openVault(
   const connection = door.connect(opening);
   const loading = await connection.run(load, openingPatience);
   if (!loading.ok) return refuse(connection, loading.reason === 'newer-version' ? loading.reason : 'refused');
-  const { state, keyRows, stock, letters } = loading.value;
+  const { state, keyRows, stock, letters, marks } = loading.value;
   if (state === 'newer-version') return refuse(connection, state);
+  // Before anything is written.
+  if (marks.length > 0) await (await import('./on-demand/settle-log.ts')).settleLog(connection, place, marks);
   const isEmpty = stock.records + stock.drafts === 0;
   if (state === 'damaged') return refuse(connection, isEmpty && noted.kept ? 'vanished' : state);
 

@@ -7,11 +7,12 @@ export interface Queue {
   idle(): Promise<void>;
 }
 
-export function makeQueue(): Queue {
+/** `around` runs each job. */
+export function makeQueue(around: <T>(job: () => Promise<T>) => Promise<T>): Queue {
   let tail: Promise<unknown> = Promise.resolve();
   return {
     add(job) {
-      const done = tail.then(job);
+      const done = tail.then(() => around(job));
       // The job's own promise carries its failure to whoever asked; the line behind it only waits.
       tail = done.then(
         () => undefined,

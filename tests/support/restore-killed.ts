@@ -42,9 +42,9 @@ export async function killDuringRestore(
     const own = await place.open();
     const page = await own.context.newPage();
     await visit(page, server.url('/reflect'));
-    await sees(page, /^Entry number|^Written here/u);
-    const found = (await storedRows(page)).length;
     const told = `round ${round}, killed after ${Math.round(after)} ms`;
+    await opensWithEntries(page, told);
+    const found = (await storedRows(page)).length;
     expect([before, before + total], told).toContain(found);
     await nothingIsSetAside(page);
     const isWhole = found > before;
@@ -54,6 +54,15 @@ export async function killDuringRestore(
   }
   await endIt(begun.page, file, begun.before + total);
   return seen;
+}
+
+/** Reflect shows entries; else the failure says what stands there instead. */
+export async function opensWithEntries(page: Page, told: string): Promise<void> {
+  try {
+    await sees(page, /^Entry number|^Written here/u);
+  } catch {
+    expect.fail(`${told}, there are no entries but: ${await page.locator('main').innerText()}`);
+  }
 }
 
 /** Settings tells of records that do not open. */

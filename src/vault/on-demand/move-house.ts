@@ -92,8 +92,8 @@ async function readBeginning(database: Dexie, core: Core) {
   return transact(database, 'r', ['keyring', 'meta'], async (tx) => {
     const found = await findState(tx, core);
     const keyRows = await keyRowsOf(tx).toArray();
-    const tries: unknown = await tx.table('meta').get('tries');
-    const notes = tries === undefined ? [] : [tries];
+    // Wrong tries, and marks of who is writing.
+    const notes: unknown[] = await tx.table('meta').where('name').notEqual('state').toArray();
     if (!found.ok) return undefined;
     return { state: { ...found.state, due: owedSnapshot(found.state) }, keyRows, notes };
   });

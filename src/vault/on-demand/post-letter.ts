@@ -11,6 +11,7 @@ import type { OnVersionChange } from '../database.ts';
 import { holdHome } from '../home-hold.ts';
 import type { Hold } from '../home-hold.ts';
 import type { LetterPosted } from '../lock-types.ts';
+import { letterMark, needsMarks } from '../marks.ts';
 import type { VaultPlace } from '../place.ts';
 import { stateOf } from '../state.ts';
 import { transact } from '../transact.ts';
@@ -85,6 +86,7 @@ async function post(
         // Whoever changes the keys just now makes a new pair, and no letter may be sealed to the one before.
         if ((await keyRowsOf(tx).get(box.name)) === undefined) return false;
         await lettersOf(tx).put(row);
+        if (needsMarks(place)) await tx.table('meta').put({ name: letterMark });
         return true;
       }),
     );

@@ -43,21 +43,39 @@ interface Asked {
   enter(): void;
 }
 
-/** As much of Web Locks as the vault uses: first come, first served. */
+/** As much of Web Locks as the vault uses: those who ask for one name are served in their order. */
 export class MemoryLocks {
-  private readonly inside = new Set<Asked>();
-  private line: Asked[] = [];
+  private readonly doors = new Map<string, Door>();
 
   readonly request = async (
-    _name: string,
+    name: string,
     options: LockOptions,
     work: (lock: object | null) => unknown,
   ): Promise<unknown> => {
     await Promise.resolve();
-    const asked: Asked = { exclusive: options.mode === 'exclusive', enter: () => undefined };
-    if (options.ifAvailable === true && (this.line.length > 0 || !this.isFree(asked))) return work(null);
-    const { signal } = options;
-    await new Promise<void>((resolve, reject) => {
+    const door = this.doors.get(name) ?? new Door();
+    this.doors.set(name, door);
+    const asked: Asked = { exclusive: options.mode !== 'shared', enter: () => undefined };
+    if (options.ifAvailable === true && !door.isOpenFor(asked)) return work(null);
+    await door.enter(asked, options.signal);
+    try {
+      return await work({});
+    } finally {
+      door.leave(asked);
+    }
+  };
+}
+
+class Door {
+  private readonly inside = new Set<Asked>();
+  private line: Asked[] = [];
+
+  isOpenFor(asked: Asked): boolean {
+    return this.line.length === 0 && this.isFree(asked);
+  }
+
+  enter(asked: Asked, signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
       asked.enter = resolve;
       this.line.push(asked);
       signal?.addEventListener('abort', () => {
@@ -68,13 +86,12 @@ export class MemoryLocks {
       });
       this.letIn();
     });
-    try {
-      return await work({});
-    } finally {
-      this.inside.delete(asked);
-      this.letIn();
-    }
-  };
+  }
+
+  leave(asked: Asked): void {
+    this.inside.delete(asked);
+    this.letIn();
+  }
 
   private letIn(): void {
     for (let next = this.line[0]; next !== undefined && this.isFree(next); next = this.line[0]) {

@@ -1,0 +1,69 @@
+/**
+ * A mark in the store, set before something is written and taken away when nothing has been for a while. Found at an
+ * opening, its tab died while it was writing: the log of the store may end in half a record. See settle-log.ts.
+ */
+
+import { randomName } from '#crypto/crypto.ts';
+import type { Core } from '../core.ts';
+import { markLock, markStem } from '../marks.ts';
+import { transact } from '../transact.ts';
+
+export interface DirtyMark {
+  /** Runs a job that may write, once the mark is set. Where it cannot be set the job runs all the same. */
+  around<T>(job: () => Promise<T>): Promise<T>;
+}
+
+/** In milliseconds: Chromium tidies up behind a large transaction after it has said that it is complete. */
+const quiet = 3000;
+
+/** Each tab has a mark of its own. */
+export function makeDirtyMark({ connection, place }: Pick<Core, 'connection' | 'place'>): DirtyMark {
+  const name = markStem + randomName();
+  let holding: Promise<void> | undefined;
+  let isSet = false;
+  let running = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const write = (change: 'put' | 'delete') =>
+    connection.run((database) =>
+      transact(database, 'rw', ['meta'], async (tx) => {
+        const meta = tx.table<{ name: string }, string>('meta');
+        await (change === 'put' ? meta.put({ name }) : meta.delete(name));
+      }),
+    );
+
+  // Held for as long as this page lives: by that others know that its mark is not of one who died.
+  const hold = () =>
+    (holding ??= new Promise((held) => {
+      void place.locks?.request(markLock(place.name, name), { mode: 'exclusive' }, () => {
+        held();
+        return new Promise<never>(() => undefined);
+      });
+    }));
+
+  async function set(): Promise<void> {
+    if (isSet) return;
+    await hold();
+    isSet = (await write('put')).ok;
+  }
+
+  function takeAway(): void {
+    isSet = false;
+    // Left standing, it costs the next opening a moment.
+    write('delete').catch(() => undefined);
+  }
+
+  return {
+    async around(job) {
+      clearTimeout(timer);
+      running += 1;
+      try {
+        await set();
+        return await job();
+      } finally {
+        running -= 1;
+        if (running === 0 && isSet) timer = setTimeout(takeAway, quiet);
+      }
+    },
+  };
+}
