@@ -39,6 +39,9 @@ export type ShutCopy = ShutSnapshot;
 /** `gone`: it is not kept any more, as when another tab deleted it. */
 export type CopyLookedInside = Seen | { readonly ok: false; readonly reason: 'gone' | 'stopped' };
 
+/** `full-up`: it would need a pocketbook of its own, and every name that one may have is taken. */
+export type Restored = Brought | { readonly ok: false; readonly reason: 'full-up' };
+
 /** What *Delete everything* would delete. */
 export interface WhatIsHere {
   /** Null where no pocketbook is open to be counted. */
@@ -93,8 +96,11 @@ export interface Gate extends LockGate, LetterGate {
   backUp(passphrase: string, work?: BackupWork): Promise<BackupMade>;
   /** Opens a backup file and looks inside; changes nothing. */
   lookInside(file: Blob, passphrase: string, work?: BackupWork): Promise<LookedInside>;
-  /** Takes a snapshot of what is here, then writes what the plan says, all or none. */
-  restore(plan: RestorePlan, work?: BackupWork): Promise<Brought>;
+  /**
+   * Takes a snapshot of what is here, then writes what the plan says, all or none. Where the pocketbook is locked, it
+   * goes into a new one beside it.
+   */
+  restore(plan: RestorePlan, work?: BackupWork): Promise<Restored>;
   /** True when the file is the backup just made, bit for bit, and opens; then that backup counts as checked. */
   check(
     file: Blob,

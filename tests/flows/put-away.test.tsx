@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { IDBDatabase } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { planRestore } from '#backup/backup.ts';
+import { countRecords, planRestore } from '#backup/backup.ts';
 import { createVault } from '#vault/vault.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
@@ -44,6 +44,13 @@ function refuseNewStores({ place: { indexedDB } }: Device): () => void {
   };
 }
 
+async function takeEveryName({ place }: Device): Promise<void> {
+  for (let at = 2; at <= 9; at += 1) {
+    const made = await createVault({ ...place, name: `pocketbook_${at}` });
+    if (made.ok) made.vault.close();
+  }
+}
+
 async function askToPutAway(app: App): Promise<void> {
   await press(app.user, 'I cannot get in');
   await press(app.user, 'Put this one away sealed and start a new one');
@@ -68,15 +75,15 @@ describe('putting a locked pocketbook away', () => {
     expect(app.platform.preferences.get().store).toBe('pocketbook_2');
   });
 
-  it('says so where no name is left', async () => {
+  it('says so where no name is left, and what can be done', async () => {
     const device = await aLockedDevice();
-    for (let at = 2; at <= 9; at += 1) {
-      const made = await createVault({ ...device.place, name: `pocketbook_${at}` });
-      if (made.ok) made.vault.close();
-    }
+    await takeEveryName(device);
     const app = await renderApp({ device, address: '/reflect' });
     await askToPutAway(app);
-    expect((await screen.findByRole('alert')).textContent).toMatch(/^This phone already keeps nine/u);
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /^This phone already keeps nine pocketbooks.*turn to one of the others, below/u,
+    );
+    await screen.findByRole('button', { name: 'Turn to number 8' });
     await seeHeading('I cannot get in');
     expect(app.platform.preferences.get().store).toBe('pocketbook');
   });
@@ -104,6 +111,22 @@ describe('a restore beside a locked pocketbook', () => {
     expect(app.platform.preferences.get().store).toBe('pocketbook');
     expect(await app.gate.putAway()).toEqual([]);
     expect((await device.place.indexedDB.databases()).map(({ name }) => name)).toEqual(['pocketbook']);
+  });
+
+  it('that finds every name taken says what can be done', async () => {
+    const device = await aLockedDevice();
+    await takeEveryName(device);
+    const app = await renderApp({ device, address: '/settings' });
+    expect(await app.gate.restore(plan)).toEqual({ ok: false, reason: 'full-up' });
+    const nothing = countRecords({}, 0);
+    app.gate.lookInside = () => Promise.resolve({ ok: true, counts: nothing, plan, afterwards: nothing });
+    await press(app.user, 'Restore from a backup');
+    await app.user.upload(await screen.findByLabelText('Backup file'), new File(['age'], 'pocketbook.age'));
+    await app.user.type(screen.getByLabelText('Passphrase'), passphrase);
+    await press(app.user, 'Look inside');
+    await press(app.user, 'Bring it in');
+    await dialog().findByText(/^This phone already keeps nine pocketbooks.*restore the backup there/u);
+    expect(app.gate.getState().at).toBe('locked');
   });
 
   it('that is done opens the new one with what was in the file', async () => {
