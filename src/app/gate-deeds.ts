@@ -16,7 +16,7 @@ import {
 import type { Platform } from '#platform/platform.ts';
 import { storeNames } from '#platform/preferences.ts';
 import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
-import type { Gate, GateState } from '#services/services.ts';
+import type { Gate, GateState, Restored } from '#services/services.ts';
 import {
   createVault,
   eraseVault,
@@ -117,9 +117,7 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
    * Makes an empty vault beside the one in use, gives it to `fill`, and only then turns to it. Refused, it is as if
    * nothing had begun.
    */
-  async function beginBeside(
-    fill: (made: Vault) => Promise<Brought>,
-  ): Promise<Brought | { readonly ok: false; readonly reason: 'full-up' }> {
+  async function beginBeside(fill: (made: Vault) => Promise<Brought>): Promise<Restored> {
     const name = await freeName(here());
     if (name === undefined) return { ok: false, reason: 'full-up' };
     const beside = { ...here(), name };
@@ -156,11 +154,7 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
     lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
     async restore(plan, work) {
       const { at } = gate.getState();
-      if (at === 'locked') {
-        const brought = await beginBeside((made) => fillFrom(made, plan, work));
-        if (brought.ok || brought.reason !== 'full-up') return brought;
-        return { ok: false, reason: 'refused' };
-      }
+      if (at === 'locked') return beginBeside((made) => fillFrom(made, plan, work));
       if (at !== 'open') await gate.begin();
       if (gate.getState().at !== 'open') return { ok: false, reason: 'refused' };
       const { takeSnapshot } = lockParts();

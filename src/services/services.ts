@@ -39,6 +39,9 @@ export type ShutCopy = ShutSnapshot;
 /** `gone`: it is not kept any more, as when another tab deleted it. */
 export type CopyLookedInside = Seen | { readonly ok: false; readonly reason: 'gone' | 'stopped' };
 
+/** `full-up`: it would need a pocketbook of its own, and every name that one may have is taken. */
+export type Restored = Brought | { readonly ok: false; readonly reason: 'full-up' };
+
 /** What *Delete everything* would delete. */
 export interface WhatIsHere {
   /** Null where no pocketbook is open to be counted. */
@@ -50,11 +53,21 @@ export interface WhatIsHere {
 /** Why the pocketbook does not open, though there is or was one. */
 export type GateTrouble = 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
 
+export interface UnsavedWords {
+  readonly words: Pocketbook;
+  /**
+   * Who may see them: `none`: whoever has the phone, as before. `lock`: whoever was here, until nobody is. `hidden`:
+   * nobody before the lock has been opened.
+   */
+  readonly guard: 'none' | 'lock' | 'hidden';
+}
+
 export type GateState =
   | { readonly at: 'opening' }
   /** Nothing is kept here yet. */
   | { readonly at: 'none' }
-  | { readonly at: 'trouble'; readonly reason: GateTrouble }
+  /** `unsaved`: words of this tab that could not be saved before the pocketbook shut. They wait in memory alone. */
+  | { readonly at: 'trouble'; readonly reason: GateTrouble; readonly unsaved?: UnsavedWords | null }
   /** `damaged`: no passphrase can open it, for what it needs is gone; perhaps what `lock.ways` still has. */
   | { readonly at: 'locked'; readonly lock: LockInfo; readonly damaged: boolean }
   /** Nothing private is on the screen any more. `refused`: the newest words could not be saved, and wait in memory. */
@@ -83,8 +96,11 @@ export interface Gate extends LockGate, LetterGate {
   backUp(passphrase: string, work?: BackupWork): Promise<BackupMade>;
   /** Opens a backup file and looks inside; changes nothing. */
   lookInside(file: Blob, passphrase: string, work?: BackupWork): Promise<LookedInside>;
-  /** Takes a snapshot of what is here, then writes what the plan says, all or none. */
-  restore(plan: RestorePlan, work?: BackupWork): Promise<Brought>;
+  /**
+   * Takes a snapshot of what is here, then writes what the plan says, all or none. Where the pocketbook is locked, it
+   * goes into a new one beside it.
+   */
+  restore(plan: RestorePlan, work?: BackupWork): Promise<Restored>;
   /** True when the file is the backup just made, bit for bit, and opens; then that backup counts as checked. */
   check(
     file: Blob,

@@ -17,7 +17,7 @@ it('finds an entry by a word with one wrong letter, with its worker, under the p
   await enter(page, 'Reflect');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await box().fill('cnaal');
-  await sees(page, 'Perhaps you meant');
+  await sees(page, 'Close to it');
   await eventually(() => rows().allTextContents()).toEqual([expect.stringContaining('by the canal.')]);
   expect(refused).toEqual([]);
   // The worker is gone once it has answered.
@@ -30,7 +30,7 @@ it('keeps the place: back from an entry the words are there, and the focus is on
   await arriveAt(page, 'Entry');
   await page.goBack();
   await eventually(() => box().inputValue()).toBe('cnaal');
-  await sees(page, 'Perhaps you meant');
+  await sees(page, 'Close to it');
   await box().fill('');
   await eventually(() => rows().count()).toBe(2);
   await rows().nth(1).getByRole('link').click();

@@ -144,12 +144,13 @@ describe('finding in the list', () => {
     const app = await listWith(some);
     await press(app.user, 'Find');
     await app.user.type(box(), 'graden');
-    await seeText('No entry fits. Try fewer words, or another choice.');
-    const near = await screen.findByRole('heading', { level: 2, name: 'Perhaps you meant' });
+    const near = await screen.findByRole('heading', { level: 2, name: 'Close to it' });
+    await seeStatus('No entry has exactly these words.');
+    seeNot('No entry fits. Try fewer words, or another choice.');
     expect(near.parentElement!.textContent).toContain('Tea in the garden.');
     await expectAccessible();
     await app.user.clear(box());
-    await waitFor(() => seeNot('Perhaps you meant'));
+    await waitFor(() => seeNot('Close to it'));
     expect(words()).toHaveLength(3);
   });
 

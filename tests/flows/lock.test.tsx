@@ -211,6 +211,24 @@ describe('a lock', () => {
     await seeHeading('Growth');
   });
 
+  it('says how many of many texts for supervision are shown, and shows the rest', async () => {
+    const { app } = await aLockedApp();
+    await openBook(app.gate).save(
+      Array.from({ length: 52 }, (_, at) => ({
+        kind: 'reflections' as const,
+        record: aReflection({ what: 'Private.', forSupervision: { text: `To bring ${at}.`, question: '' } }),
+      })),
+    );
+    await app.go('/reflect');
+    await press(app.user, 'Hide my private side');
+    await seeStatus('The newest 50 of 52 texts are here.');
+    expect(screen.getAllByText(/^To bring \d+\.$/u)).toHaveLength(50);
+    await press(app.user, 'Show older ones too');
+    await seeStatus('The newest 52 of 52 texts are here.');
+    expect(screen.getAllByText(/^To bring \d+\.$/u)).toHaveLength(52);
+    expect(screen.queryByRole('button', { name: 'Show older ones too' })).toBeNull();
+  });
+
   it('leads away from a private page at once, where that is chosen', async () => {
     const { app } = await aLockedApp();
     await app.user.click(await screen.findByLabelText('Show a button that leaves a private page at once'));

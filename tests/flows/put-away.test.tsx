@@ -1,11 +1,22 @@
-import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { planRestore } from '#backup/backup.ts';
+import { act, screen, waitFor } from '@testing-library/react';
+import { IDBDatabase } from 'fake-indexeddb';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { countRecords, planRestore } from '#backup/backup.ts';
 import { createVault } from '#vault/vault.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App, type Device } from '../support/render-app.tsx';
-import { allText, expectAccessible, follow, press, seeHeading, seeWritten, write } from './steps.ts';
+import {
+  allText,
+  dialog,
+  expectAccessible,
+  follow,
+  press,
+  seeHeading,
+  seeNot,
+  seeWritten,
+  write,
+} from './steps.ts';
 
 const passphrase = 'kettle moss ladder plum';
 const code = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
@@ -33,6 +44,13 @@ function refuseNewStores({ place: { indexedDB } }: Device): () => void {
   };
 }
 
+async function takeEveryName({ place }: Device): Promise<void> {
+  for (let at = 2; at <= 9; at += 1) {
+    const made = await createVault({ ...place, name: `pocketbook_${at}` });
+    if (made.ok) made.vault.close();
+  }
+}
+
 async function askToPutAway(app: App): Promise<void> {
   await press(app.user, 'I cannot get in');
   await press(app.user, 'Put this one away sealed and start a new one');
@@ -57,15 +75,15 @@ describe('putting a locked pocketbook away', () => {
     expect(app.platform.preferences.get().store).toBe('pocketbook_2');
   });
 
-  it('says so where no name is left', async () => {
+  it('says so where no name is left, and what can be done', async () => {
     const device = await aLockedDevice();
-    for (let at = 2; at <= 9; at += 1) {
-      const made = await createVault({ ...device.place, name: `pocketbook_${at}` });
-      if (made.ok) made.vault.close();
-    }
+    await takeEveryName(device);
     const app = await renderApp({ device, address: '/reflect' });
     await askToPutAway(app);
-    expect((await screen.findByRole('alert')).textContent).toMatch(/^This phone already keeps nine/u);
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /^This phone already keeps nine pocketbooks.*turn to one of the others, below/u,
+    );
+    await screen.findByRole('button', { name: 'Turn to number 8' });
     await seeHeading('I cannot get in');
     expect(app.platform.preferences.get().store).toBe('pocketbook');
   });
@@ -93,6 +111,22 @@ describe('a restore beside a locked pocketbook', () => {
     expect(app.platform.preferences.get().store).toBe('pocketbook');
     expect(await app.gate.putAway()).toEqual([]);
     expect((await device.place.indexedDB.databases()).map(({ name }) => name)).toEqual(['pocketbook']);
+  });
+
+  it('that finds every name taken says what can be done', async () => {
+    const device = await aLockedDevice();
+    await takeEveryName(device);
+    const app = await renderApp({ device, address: '/settings' });
+    expect(await app.gate.restore(plan)).toEqual({ ok: false, reason: 'full-up' });
+    const nothing = countRecords({}, 0);
+    app.gate.lookInside = () => Promise.resolve({ ok: true, counts: nothing, plan, afterwards: nothing });
+    await press(app.user, 'Restore from a backup');
+    await app.user.upload(await screen.findByLabelText('Backup file'), new File(['age'], 'pocketbook.age'));
+    await app.user.type(screen.getByLabelText('Passphrase'), passphrase);
+    await press(app.user, 'Look inside');
+    await press(app.user, 'Bring it in');
+    await dialog().findByText(/^This phone already keeps nine pocketbooks.*restore the backup there/u);
+    expect(app.gate.getState().at).toBe('locked');
   });
 
   it('that is done opens the new one with what was in the file', async () => {
@@ -141,17 +175,114 @@ describe('words that are refused while a pocketbook shuts', () => {
     book.retry = () => Promise.resolve({ ok: false, reason: 'refused' });
     await app.go('/reflect/new');
     await write(app.user, 'What happened?', 'Last words');
-    const newer = device.place.indexedDB.open(device.place.name, 990);
-    // It thinks better of it, and the store is again as it was.
-    const undone = new Promise((resolve) => (newer.onerror = resolve));
-    newer.onupgradeneeded = () => newer.transaction?.abort();
-    await seeHeading('A newer version is needed');
-    await undone;
+    await newerAppComesAndGoes(device);
     book.retry = retry;
     await act(() => app.gate.open());
     await app.go('/');
     await follow(app.user, 'Carry on');
     await seeWritten('What happened?', 'Last words');
+  });
+
+  /** A phone that can be full. Made before anything opens: Dexie takes hold of the method then. */
+  function aPhoneThatFills(): { isFull: boolean } {
+    const phone = { isFull: false };
+    const begin = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: globalThis.IDBDatabase,
+      ...given
+    ) {
+      if (phone.isFull && given[1] === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
+      return begin.apply(this, given);
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    return phone;
+  }
+
+  /** A newer app takes the store over; then it thinks better of it, and the store is again as it was. */
+  async function newerAppComesAndGoes({ place }: Device): Promise<void> {
+    const newer = place.indexedDB.open(place.name, 990);
+    const undone = new Promise((resolve) => (newer.onerror = resolve));
+    newer.onupgradeneeded = () => newer.transaction?.abort();
+    await seeHeading('A newer version is needed');
+    await undone;
+  }
+
+  /** The last words of this tab are refused, and a newer app takes the store. */
+  async function refusedFor(app: App, phone: { isFull: boolean }, before = () => Promise.resolve()) {
+    phone.isFull = true;
+    await app.go('/reflect/new');
+    await write(app.user, 'What happened?', 'Last words');
+    await before();
+    await newerAppComesAndGoes(app.device);
+    await screen.findByText(/^Your newest words could not be saved before your pocketbook closed\./u);
+  }
+
+  it('can be copied or kept as a file from the page that tells of the newer app, and it reloads only when asked twice', async () => {
+    const phone = aPhoneThatFills();
+    const app = await renderApp({ address: '/reflect' });
+    await refusedFor(app, phone);
+    expect(allText()).toContain('Last words');
+    await expectAccessible();
+    await press(app.user, 'Copy my words');
+    await screen.findByRole('button', { name: 'Copied' });
+    expect(app.platform.copied).toEqual(['Last words']);
+    await press(app.user, 'Save my words as a file');
+    expect(app.platform.saved.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['Last words']);
+    await press(app.user, 'Reload');
+    await dialog().findByText(/^Some words are only on this page\./u);
+    await expectAccessible();
+    await press(app.user, 'Stay here');
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+    // A newer version that waits is not taken over their heads either.
+    act(() => app.platform.showUpdate('replaced'));
+    await press(app.user, 'Save my words and reload');
+    await waitFor(() => seeNot(/^A newer version was started in another tab/u));
+    expect(app.platform.updatesTaken).toBe(0);
+    phone.isFull = false;
+    await press(app.user, 'Try to save them again');
+    await app.go('/');
+    await follow(app.user, 'Carry on');
+    await seeWritten('What happened?', 'Last words');
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+  });
+
+  it('say so where the clipboard is refused', async () => {
+    const phone = aPhoneThatFills();
+    const app = await renderApp({ address: '/reflect', platform: { clipboard: false } });
+    await refusedFor(app, phone);
+    await press(app.user, 'Copy my words');
+    await screen.findByRole('button', { name: 'Not copied. Copy again' });
+  });
+
+  it('are hidden there once nobody is there, where the pocketbook has a lock, and come back by the passphrase', async () => {
+    const phone = aPhoneThatFills();
+    const app = await renderApp({ device: await aLockedDevice(), address: '/reflect' });
+    await act(() => app.gate.unlock({ kind: 'passphrase', text: passphrase }));
+    await refusedFor(app, phone);
+    expect(allText()).toContain('Last words');
+    expect(app.platform.presence.watched).toBe(true);
+    await act(() => app.platform.presence.goAway());
+    expect(document.body.textContent).not.toContain('Last words');
+    expect(screen.queryByRole('button', { name: 'Copy my words' })).toBeNull();
+    await expectAccessible();
+    await press(app.user, 'Try to save them again');
+    await seeHeading('Hidden, but not locked yet');
+    phone.isFull = false;
+    await app.user.type(await screen.findByLabelText('Passphrase'), passphrase);
+    await press(app.user, 'Show my words');
+    await app.go('/');
+    await follow(app.user, 'Carry on');
+    await seeWritten('What happened?', 'Last words');
+  });
+
+  it('stay hidden where the private side was hidden before', async () => {
+    const phone = aPhoneThatFills();
+    const app = await renderApp({ device: await aLockedDevice(), address: '/reflect' });
+    await act(() => app.gate.unlock({ kind: 'passphrase', text: passphrase }));
+    await refusedFor(app, phone, () => press(app.user, 'Hide my private side'));
+    expect(document.body.textContent).not.toContain('Last words');
+    await press(app.user, 'Reload');
+    await dialog().findByText(/^Some words are only kept while this page stays open\./u);
   });
 
   it('and a save that is thrown at the lock leaves a way on', async () => {

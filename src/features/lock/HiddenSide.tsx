@@ -1,26 +1,27 @@
 /** The private side is hidden: only what is for supervision is here, until the passphrase is typed. */
 
 import { useState, useSyncExternalStore } from 'react';
-import { plainDate } from '#i18n/format.ts';
+import { plainDate, wholeNumber } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
 import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Layer } from '#ui/Layer.tsx';
-import { Actions, Notice, Page } from '#ui/Page.tsx';
+import { Actions, Notice, Page, Status } from '#ui/Page.tsx';
 import { SecretForm } from './SecretForm.tsx';
 
-/** As many as can be looked at together. */
-const most = 50;
+/** As many as come onto the screen at once. */
+const atOnce = 50;
 
 export function HiddenSide({ pocketbook }: { pocketbook: Pocketbook }) {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const [asking, setAsking] = useState(false);
-  const texts = pocketbook
+  const [most, setMost] = useState(atOnce);
+  const all = pocketbook
     .getState()
-    .reflections.filter(({ forSupervision, deletedAt }) => deletedAt === null && forSupervision?.text.trim())
-    .slice(0, most);
+    .reflections.filter(({ forSupervision, deletedAt }) => deletedAt === null && forSupervision?.text.trim());
+  const texts = all.slice(0, most);
   return (
     <Page heading={t('hidden.heading')}>
       <p>{t('hidden.what')}</p>
@@ -32,6 +33,14 @@ export function HiddenSide({ pocketbook }: { pocketbook: Pocketbook }) {
         </Layer>
       ))}
       {texts.length === 0 ? <p className="soft">{t('hidden.none')}</p> : null}
+      {all.length > atOnce ? (
+        <Actions>
+          <Status>{t('hidden.shown', { shown: wholeNumber(texts.length), count: all.length })}</Status>
+          {all.length > most ? (
+            <Button onClick={() => setMost(most + atOnce)}>{t('hidden.more')}</Button>
+          ) : null}
+        </Actions>
+      ) : null}
       {asking ? (
         <SecretForm
           kind="passphrase"

@@ -70,8 +70,10 @@ export function Component() {
     },
     [book, key, entries],
   );
-  const said = useSettled(isAny && isWhole && !opening ? t('find.count', { count: entries.length }) : '');
   const isNone = entries.length === 0 && isWhole && !opening;
+  const isOnlyNear = isNone && near.length > 0;
+  const count = isOnlyNear ? t('find.onlyNear') : t('find.count', { count: entries.length });
+  const said = useSettled(isAny && isWhole && !opening ? count : '');
   return (
     <Page heading={t('list.heading')}>
       <Actions>
@@ -101,7 +103,7 @@ export function Component() {
             </Button>
           ) : null}
         </div>
-        {isNone ? (
+        {isOnlyNear ? null : isNone ? (
           <Empty>
             <p>{isAny ? t('find.none') : t('list.empty')}</p>
           </Empty>
@@ -115,7 +117,7 @@ export function Component() {
         ) : null}
         {near.length > 0 ? (
           <section className="stack">
-            <h2>{t('find.near')}</h2>
+            <h2>{t(isOnlyNear ? 'find.closeTo' : 'find.near')}</h2>
             <p className="soft">{t('find.nearNote')}</p>
             <EntryList entries={near} looked={looked} level={3} onFollow={follow} />
           </section>

@@ -58,6 +58,7 @@ export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
     if (saved?.ok) return onClose(true);
     if (saved?.reason !== 'changed-meanwhile' || !file.current) {
       setStage({ at: 'inside', inside });
+      if (saved?.reason === 'full-up') return setFault(t('restore.fullUp'));
       return setFault(t(saved?.reason === 'stopped' ? 'restore.reasons.stopped' : 'restore.notSaved'));
     }
     // What the plan was made for is past: it is made again, for what is here now.

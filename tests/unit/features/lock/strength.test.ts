@@ -59,6 +59,18 @@ describe('how long guessing takes', () => {
     (passphrase) => expect(guessTime(passphrase)).toBe('seconds'),
   );
 
+  // The kinds of password that lists of leaked ones are full of.
+  it.each([
+    ...['Summer2024!', 'Winter2023#', 'Welcome123', 'Passw0rd!', 'monkey!1', 'letmein99', 'Sunshine7!'],
+    ...['Liverpool1', 'Lfc1892!', 'liverpoolarsenal', 'manchesterunitedforever', 'Chelsea4ever'],
+    ...['qwerty123', 'zxcvbnm,./', 'qazwsxedc', 'Asdf1234!', '1234567890', '0987654321', 'abc123!@#'],
+    ...['abcabcabc', 'Ab1!Ab1!', 'aaaaaaaa1!', 'anchoranchoranchoranchor', 'xXx123!!'],
+    ...['SarahJames', 'S4r4h!99', 'J@mes1985!', 'sarahjamesemma2019', 'ilovemydogcharlie'],
+    ...['24/12/1999', '19991224', 'december1999', 'M13 9PL!'],
+  ])('does not hold, or only for hours, for %s', (passphrase) =>
+    expect(['seconds', 'minutes', 'hours']).toContain(guessTime(passphrase)),
+  );
+
   it('does not grow by saying the same word again', () => {
     expect(guesses('kettle kettle kettle')).toBe(guesses('kettle'));
   });
