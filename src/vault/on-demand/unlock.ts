@@ -38,7 +38,7 @@ export async function unlock(place: VaultPlace, secret: Secret): Promise<Unlocke
     const known = findLockRecord(keyRows)?.passphrase;
     const isCostly = known?.policy === kdfPolicy && known.params.algorithm === 'argon2id';
     if (secret.kind === 'passphrase' && !isCostly)
-      raise(opened.vault, { proof, passphrase: secret.text });
+      raise(opened.vault, { proof, passphrase: secret.text, insteadOf: tried.way.name });
     return { ok: true, vault: opened.vault, proof };
   } finally {
     connection.close('closed');
@@ -46,6 +46,7 @@ export async function unlock(place: VaultPlace, secret: Secret): Promise<Unlocke
 }
 
 // The same passphrase, worked on as a new one would be. Beside everything else: what fails is tried at the next unlock.
+// Changed meanwhile, the new passphrase stays.
 function raise(vault: Vault, change: Parameters<Vault['changePassphrase']>[0]): void {
   const ended = () => undefined;
   vault.changePassphrase(change).then(ended, ended);
