@@ -7,6 +7,7 @@ describe('the first run', () => {
   it('with a phone of my own leads to Today in three steps, and is not there the next time', async () => {
     const app = await renderApp({ begun: false });
     await seeHeading('Welcome');
+    await seeText(/a private one forgets what you write/u);
     expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
     await expectAccessible();
     await press(app.user, 'Get started');
