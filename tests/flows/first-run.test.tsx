@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aDevice, renderApp } from '../support/render-app.tsx';
-import { expectAccessible, follow, press, seeHeading, seeText } from './steps.ts';
+import { expectAccessible, follow, press, seeHeading, seeNot, seeText } from './steps.ts';
 
 describe('the first run', () => {
   it('with a phone of my own leads to Today in three steps, and is not there the next time', async () => {
@@ -46,6 +46,8 @@ describe('the first run', () => {
 
   it('leaves that step out where the app was opened from its icon', async () => {
     const app = await renderApp({ begun: false, platform: { way: 'iphone', installed: true } });
+    await seeHeading('Welcome');
+    seeNot(/a private one forgets/u);
     await press(app.user, 'Get started');
     await press(app.user, 'Mine');
     await press(app.user, 'Not now');
