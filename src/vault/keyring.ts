@@ -59,8 +59,11 @@ export async function openKeyring(
   known: ReadonlyMap<string, CryptoKey> = new Map(),
 ): Promise<KeyringOpened> {
   const rows = found.filter(isOpeningRow);
-  const held = new Map([...brought].map((way) => [way.name, way]));
-  for (const row of rows) if (row.kind === 'device') held.set(row.name, wayOf(row));
+  const wraps = dataRows(rows).flatMap((row) => row.wraps);
+  const locked = found.some(isLockRow) || wraps.some((wrap) => wrap.kind !== 'device');
+  // Setting a lock ends the device's key. One that lies beside a lock was put there by somebody, and opens nothing.
+  const devices = locked ? [] : rows.filter((row) => row.kind === 'device').map(wayOf);
+  const held = new Map([...brought, ...devices].map((way) => [way.name, way]));
 
   const keys = new Map<string, CryptoKey>();
   for (const row of dataRows(rows)) {
@@ -73,8 +76,6 @@ export async function openKeyring(
     const named = { name: state.current, key: current };
     return { ok: true, keyring: { revision: state.keyring, current: named, keys, rows, found, held } };
   }
-  const wraps = dataRows(rows).flatMap((row) => row.wraps);
-  const locked = found.some(isLockRow) || wraps.some((wrap) => wrap.kind !== 'device');
   return { ok: false, reason: locked && !wraps.some((wrap) => held.has(wrap.by)) ? 'locked' : 'damaged' };
 }
 

@@ -124,8 +124,11 @@ export interface LockedVaultParts {
    * step on nothing opens without one of the new ways; killed later, the rest is done by `finish` after an unlock.
    */
   setLock(lock: NewLock): Promise<LockChanged>;
-  /** Another passphrase for the same keys: quick, no record is touched. */
-  changePassphrase(change: { proof: Proof; passphrase: string }): Promise<LockChanged>;
+  /**
+   * Another passphrase for the same keys: quick, no record is touched. `insteadOf`: only where this is still the way in
+   * by passphrase (its name); another one there is `no-proof`.
+   */
+  changePassphrase(change: { proof: Proof; passphrase: string; insteadOf?: string }): Promise<LockChanged>;
   /** Another recovery code; the one before opens nothing any more (an old copy of the device still does). */
   newRecoveryCode(change: { proof: Proof; code: string }): Promise<LockChanged>;
   addPasskey(change: { proof: Proof; passkey: NewPasskey }): Promise<LockChanged>;

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { useApp } from '../support/app.ts';
+import { writeEntry } from '../support/deeds.ts';
 import { passFirstRun } from '../support/first-run.ts';
-import { arriveAt, eventually, mainBar, ready, reload, sees, visit } from '../support/screens.ts';
+import { arriveAt, enter, eventually, mainBar, ready, reload, sees, visit } from '../support/screens.ts';
+import { serve } from '../support/server.ts';
+import { storedRows, whatIsKept } from '../support/store.ts';
 
 const app = useApp();
 
@@ -93,5 +96,28 @@ describe('the first run', () => {
     await ready(page);
     await eventually(() => page.getByRole('textbox', { name: 'What I want' }).count()).toBe(1);
     expect(page.url()).toBe(app.server.url('/growth/goals/new'));
+  });
+
+  it('is a first run at another address of the same app, which says nothing of the old one and leaves it whole', async () => {
+    const other = await serve();
+    onTestFinished(() => other.stop());
+    // A context of its own is a private window of Chromium.
+    const { page } = await app.owner();
+    await writeEntry(page, { what: 'At the old address.' });
+    const before = await storedRows(page);
+    await visit(page, other.url('/reflect'));
+    await arriveAt(page, 'Welcome');
+    await sees(page, /ordinary window: a private one forgets what you write/);
+    const said = await page.getByRole('main').innerText();
+    expect(said).not.toMatch(/not here|taken away|missing|backup|At the old address/);
+    expect(await whatIsKept(page)).toEqual([]);
+    await passFirstRun(page);
+    await enter(page, 'Reflect');
+    await sees(page, 'Nothing here yet.');
+    await writeEntry(page, { what: 'At the new address.' });
+    await visit(page, app.server.url('/reflect'));
+    await sees(page, 'At the old address.');
+    expect(await page.getByText('At the new address.').count()).toBe(0);
+    expect(await storedRows(page)).toEqual(before);
   });
 });

@@ -1,12 +1,13 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aDevice, renderApp } from '../support/render-app.tsx';
-import { expectAccessible, follow, press, seeHeading, seeText } from './steps.ts';
+import { expectAccessible, follow, press, seeHeading, seeNot, seeText } from './steps.ts';
 
 describe('the first run', () => {
   it('with a phone of my own leads to Today in three steps, and is not there the next time', async () => {
     const app = await renderApp({ begun: false });
     await seeHeading('Welcome');
+    await seeText(/a private one forgets what you write/u);
     expect(screen.queryByRole('navigation', { name: 'Main' })).toBeNull();
     await expectAccessible();
     await press(app.user, 'Get started');
@@ -45,6 +46,8 @@ describe('the first run', () => {
 
   it('leaves that step out where the app was opened from its icon', async () => {
     const app = await renderApp({ begun: false, platform: { way: 'iphone', installed: true } });
+    await seeHeading('Welcome');
+    seeNot(/a private one forgets/u);
     await press(app.user, 'Get started');
     await press(app.user, 'Mine');
     await press(app.user, 'Not now');

@@ -152,11 +152,25 @@ describe('a pocketbook that does not open', () => {
         resolve();
       };
     });
-    await renderApp({ device: app.device });
+    const again = await renderApp({ device: app.device });
     await seeHeading('A newer version is needed');
     await seeText(/It is safe and nothing was changed\./u);
-    expect(screen.queryByRole('button', { name: /Delete|Start an empty/u })).toBeNull();
+    await screen.findByRole('button', { name: 'Reload' });
     await expectAccessible();
+    for (const address of ['/', '/reflect', '/reflect/new', '/settings', '/settings/lock', '/supervision']) {
+      await again.go(address);
+      await seeHeading(/./u);
+      expect(
+        screen.queryByRole('button', { name: /Delete|Start|Restore|Set a lock|Put/u }),
+        address,
+      ).toBeNull();
+      expect(screen.queryByRole('textbox', { name: /happened/u }), address).toBeNull();
+    }
+    // What needs no pocketbook is there.
+    await again.go('/learn/framework');
+    await seeHeading('The framework');
+    await again.go('/help-now');
+    await seeHeading('Help now');
     expect((await place.indexedDB.databases()).map(({ version }) => version)).toEqual([990]);
   });
 

@@ -40,6 +40,8 @@ export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
           <Alongside />
           <p className="lead">{t('what')}</p>
           <p>{t('promise')}</p>
+          {/* No browser says reliably that a window is private, so it is said to all, before anything is written. */}
+          {place.installed ? null : <p>{t('window')}</p>}
           <Actions>
             <Button look="primary" onClick={() => onStep('whose')}>
               {t('start')}

@@ -7,7 +7,7 @@
 import type { WrapKind, WrappingKey } from '#crypto/crypto.ts';
 import type { Core } from '../core.ts';
 import type { Hold } from '../home-hold.ts';
-import { isRekeyUnderWay, waysIn, wayOf } from '../keyring.ts';
+import { dataRows, isRekeyUnderWay, waysIn, wayOf } from '../keyring.ts';
 import type { LockChanged, LockRefusal, LongWork, NewLock, NewPasskey, Proof } from '../lock-types.ts';
 import type { Queue } from '../queue.ts';
 import type { Due } from '../state.ts';
@@ -48,20 +48,24 @@ export async function someoneMayKnow(
   return refusalFor(work.core, proof) ?? newKeyAndLock(work, lock);
 }
 
+/** `insteadOf`: only where this is still the name of the passphrase's wraps; otherwise `no-proof`. */
 export async function changePassphrase(
   { core, queue }: LockWork,
-  { proof, passphrase }: { proof: Proof; passphrase: string },
+  { proof, passphrase, insteadOf }: { proof: Proof; passphrase: string; insteadOf?: string },
 ): Promise<LockChanged> {
   const refused = refusalFor(core, proof);
   if (refused !== undefined) return refused;
   const made = await passphraseWay(core.place, passphrase);
   if (!made.ok) return made;
   return queue.add(() =>
-    changeWays(core, (record) => ({
-      add: [made.value.way],
-      remove: namesOf(core, 'passphrase'),
-      record: { ...record, passphrase: made.value.noted },
-    })),
+    changeWays(core, (record) => {
+      if (insteadOf !== undefined && record.passphrase?.name !== insteadOf) return 'no-proof';
+      return {
+        add: [made.value.way],
+        remove: namesOf(core, 'passphrase'),
+        record: { ...record, passphrase: made.value.noted },
+      };
+    }),
   );
 }
 
@@ -118,7 +122,8 @@ export async function removeLock(
   const device = await newDeviceRow();
   return queue.add(async () => {
     for (;;) {
-      const others = waysIn(core.keyring).map(({ name }) => name);
+      // Of every data key: one wrap of a lock that stayed would be a lock.
+      const others = dataRows(core.keyring.rows).flatMap(({ wraps }) => wraps.map(({ by }) => by));
       const plan = await planRewrap(core.keyring, [wayOf(device)], others);
       if (!plan.ok) return { ok: false, reason: plan.reason === 'locked' ? 'locked' : 'no-lock' };
       const change = {
@@ -193,17 +198,23 @@ async function doTheRest(
   return { ok: true, oldBytesMayLinger: moved.value !== 'moved', left };
 }
 
+interface WaysChange {
+  add: readonly WrappingKey[];
+  remove: readonly string[];
+  record: LockRecord;
+}
+
 // One transaction over the keyring, worked out again where another tab was first.
 async function changeWays(
   core: Core,
-  plan: (record: LockRecord) => {
-    add: readonly WrappingKey[];
-    remove: readonly string[];
-    record: LockRecord;
-  },
+  plan: (record: LockRecord) => WaysChange | LockRefusal,
 ): Promise<LockChanged> {
   for (;;) {
-    const { add, remove, record } = plan(findLockRecord(core.keyring.found) ?? makeLockRecord(null, []));
+    // Another tab may have taken the lock away meanwhile: a wrap of one lock beside the device's would be half a lock.
+    if (!hasLock(core)) return { ok: false, reason: 'no-lock' };
+    const change = plan(findLockRecord(core.keyring.found) ?? makeLockRecord(null, []));
+    if (typeof change === 'string') return { ok: false, reason: change };
+    const { add, remove, record } = change;
     const planned = await planRewrap(core.keyring, add, remove);
     if (!planned.ok) return { ok: false, reason: 'locked' };
     const saved = await saveKeyring(core, { ...planned.change, put: [...planned.change.put, record] });

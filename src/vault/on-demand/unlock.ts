@@ -4,11 +4,12 @@ import { kdfPolicy } from '#crypto/crypto.ts';
 import { openExisting } from '../database.ts';
 import type { Secret, SecretRefusal, Proof } from '../lock-types.ts';
 import type { Vault } from '../vault-interface.ts';
+import { openKeyring } from '../keyring.ts';
 import { load } from '../load.ts';
 import { makeDoor, openVault } from '../open-vault.ts';
 import type { OpenResult } from '../vault-interface.ts';
 import type { VaultPlace } from '../place.ts';
-import { findLockRecord, wrapsOf } from './lock-record.ts';
+import { findLockRecord } from './lock-record.ts';
 import { makeProof } from './proof.ts';
 import { endTry } from './tries.ts';
 import { trySecret } from './try-secret.ts';
@@ -26,8 +27,8 @@ export async function unlock(place: VaultPlace, secret: Secret): Promise<Unlocke
     const loaded = await connection.run(load);
     if (!loaded.ok || typeof loaded.value.state === 'string') return await openAfter(place, secret);
     const { keyRows, state } = loaded.value;
-    if (wrapsOf(keyRows, state.current).some(({ kind }) => kind === 'device'))
-      return await openAfter(place, secret);
+    const bare = await openKeyring(keyRows, state, []);
+    if (bare.ok || bare.reason === 'damaged') return await openAfter(place, secret);
     const tried = await trySecret({ connection, place, keys: { keyRows, state } }, secret);
     if (!tried.ok) return refusalOf(tried);
     const opened = await openVault(place, tried.way, tried.before);
@@ -36,7 +37,8 @@ export async function unlock(place: VaultPlace, secret: Secret): Promise<Unlocke
     const proof = makeProof(place, state.vault, secret.kind);
     const known = findLockRecord(keyRows)?.passphrase;
     const isCostly = known?.policy === kdfPolicy && known.params.algorithm === 'argon2id';
-    if (secret.kind === 'passphrase' && !isCostly) raise(opened.vault, proof, secret.text);
+    if (secret.kind === 'passphrase' && !isCostly)
+      raise(opened.vault, { proof, passphrase: secret.text, insteadOf: tried.way.name });
     return { ok: true, vault: opened.vault, proof };
   } finally {
     connection.close('closed');
@@ -44,9 +46,10 @@ export async function unlock(place: VaultPlace, secret: Secret): Promise<Unlocke
 }
 
 // The same passphrase, worked on as a new one would be. Beside everything else: what fails is tried at the next unlock.
-function raise(vault: Vault, proof: Proof, passphrase: string): void {
+// Changed meanwhile, the new passphrase stays.
+function raise(vault: Vault, change: Parameters<Vault['changePassphrase']>[0]): void {
   const ended = () => undefined;
-  vault.changePassphrase({ proof, passphrase }).then(ended, ended);
+  vault.changePassphrase(change).then(ended, ended);
 }
 
 // A vault without a lock opens; a secret is then a proof of nothing, and no change of a lock asks for it.

@@ -38,6 +38,22 @@ export function quickKdf(): Kdf & { worked: string[]; canDo: boolean } {
   return kdf;
 }
 
+/** Holds the next choice of parameters, and so the next new passphrase, until `letGo`. */
+export function holdNextChoice({ kdf }: { kdf: Kdf }): { begun: Promise<void>; letGo: () => void } {
+  const { choose } = kdf;
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const begun = new Promise<void>((resolve) => {
+    kdf.choose = async () => {
+      kdf.choose = choose;
+      resolve();
+      await held;
+      return choose();
+    };
+  });
+  return { begun, letGo };
+}
+
 interface Asked {
   exclusive: boolean;
   enter(): void;

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { openVault } from '../../../src/vault/vault.ts';
 import type { Vault } from '../../../src/vault/vault.ts';
 import { create, fill, open, rawRows, valuesOf } from './a-place.ts';
-import { aLockPlace, aPlaceToMove, createLocked, passphrase, proofOf, unlock, words } from './a-lock.ts';
+import {
+  aLockPlace,
+  aPlaceToMove,
+  createLocked,
+  holdNextChoice,
+  passphrase,
+  proofOf,
+  unlock,
+  words,
+} from './a-lock.ts';
 
 const channel = (name: string) => new BroadcastChannel(name);
 
@@ -143,5 +152,24 @@ describe('a change of passphrase in one tab', () => {
     const again = await unlock(place, { kind: 'passphrase', text: 'third' });
     expect(Object.keys(await valuesOf(again))).toHaveLength(2);
     expect(await rawRows(place, 'records')).toHaveLength(2);
+  });
+});
+
+describe('a lock that one tab takes away while another works on a new passphrase', () => {
+  it('is away: nothing of it comes back, and the device opens', async () => {
+    const place = aLockPlace({ channel });
+    const one = await createLocked(place, (made) => fill(made, ['a']));
+    const two = await unlock(place);
+    const choice = holdNextChoice(place);
+    const changing = two.changePassphrase({ proof: await proofOf(two), passphrase: 'second' });
+    await choice.begun;
+    expect(await one.removeLock({ proof: await proofOf(one) })).toMatchObject({ ok: true });
+    choice.letGo();
+    expect(await changing).toEqual({ ok: false, reason: 'no-lock' });
+    one.close();
+    two.close();
+    const again = await open(place);
+    expect(again.hasLock).toBe(false);
+    expect(Object.keys(await valuesOf(again))).toEqual(['records/a']);
   });
 });

@@ -4,6 +4,7 @@ import { makeRecoveryCode, openVault, readRecoveryCode, unlockVault } from '../.
 import type { Secret } from '../../../src/vault/vault.ts';
 import {
   aPlace,
+  behindItsBack,
   create,
   fill,
   MemoryBuckets,
@@ -20,6 +21,7 @@ import {
   byCode,
   byPassphrase,
   createLocked,
+  holdNextChoice,
   otherWords,
   passphrase,
   proofOf,
@@ -502,6 +504,30 @@ describe('a change of the lock', () => {
     vault.close();
     (await unlock(place)).close();
     (await unlock(place, byCode)).close();
+  });
+
+  it('of passphrase while the one before is being raised stays: the one before opens nothing again', async () => {
+    const place = aLockPlace();
+    (await createLocked(place, (made) => fill(made, ids))).close();
+    const lock = (await rawRows(place, 'keyring')).find(({ kind }) => kind === 'lock')!;
+    const cheaper = { ...(lock['passphrase'] as object), policy: 0 };
+    await behindItsBack(place, 'keyring', (store) => store.put({ ...lock, passphrase: cheaper }));
+
+    const raise = holdNextChoice(place);
+    const vault = await unlock(place);
+    await raise.begun;
+    const proof = await proofOf(vault);
+    expect(await vault.changePassphrase({ proof, passphrase: 'the new one' })).toMatchObject({ ok: true });
+    const { worked } = place.kdf;
+    worked.length = 0;
+    raise.letGo();
+    while (!worked.includes(passphrase)) await vault.lockInfo();
+    // A write waits behind the raise in the vault's queue.
+    for (const id of ['x', 'y', 'z']) await fill(vault, [id]);
+    vault.close();
+
+    expect(await unlockVault(place, byPassphrase)).toMatchObject({ ok: false, reason: 'wrong' });
+    (await unlock(place, { kind: 'passphrase', text: 'the new one' })).close();
   });
 });
 
