@@ -33,7 +33,7 @@ export interface Seen {
 }
 export type LookedInside = Seen | Extract<BackupOpened, { ok: false }>;
 
-/** `changed-meanwhile`: another tab wrote one of the records since the look inside. Refused, nothing has changed. */
+/** `changed-meanwhile`: one of the records is not as it was at the look inside. Refused, nothing has changed. */
 export type Brought = BringResult | { readonly ok: false; readonly reason: 'stopped' };
 
 export async function backUp(
@@ -131,7 +131,7 @@ export async function bringIn(
 ): Promise<Brought> {
   const { signal, onProgress } = work;
   const changes = Object.entries(plan.records).flatMap(([kind, records]) =>
-    records.map((record) => ({ kind, record })),
+    records.map((record) => ({ kind, record, over: plan.over.get(record.id) ?? null })),
   );
   if (Object.keys(book.records()).length > 0) {
     const flushed = await book.retry();

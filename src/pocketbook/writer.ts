@@ -19,12 +19,12 @@ import {
 } from '#vault/vault.ts';
 import { createKnownRows } from './known-rows.ts';
 import type { Entry } from './shelf.ts';
-import type { Change, RecordChange } from './change.ts';
+import type { Change, Replacement } from './change.ts';
 
 /** Why the newest words are not on disk yet. */
 export type NotSaved = StorageRefusal;
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly reason: NotSaved };
-/** `changed-meanwhile`: another tab wrote one of the records first. */
+/** `changed-meanwhile`: one of the records is another version now, by this tab or another. */
 export type BringResult = SaveResult | { readonly ok: false; readonly reason: 'changed-meanwhile' };
 
 const storedSchema = v.object({
@@ -42,8 +42,11 @@ interface Hooks {
 export interface Writer {
   save(changes: readonly Change[]): Promise<SaveResult>;
   flush(): Promise<SaveResult>;
-  /** Puts all changes on disk first and in memory only after: refused, nothing is changed anywhere. */
-  bring(changes: readonly RecordChange[]): Promise<BringResult>;
+  /**
+   * Puts all on disk first and in memory only after: refused, nothing is changed anywhere. None takes the place of a
+   * version that it was not made for.
+   */
+  bring(changes: readonly Replacement[]): Promise<BringResult>;
   /** What waits to be written, newest state. */
   unsaved(): readonly Entry[];
   /** Takes an item as read from the vault, unless memory holds something newer. False when it is not of our shape. */
@@ -249,6 +252,9 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     async bring(changes) {
       const flushed = await flush();
       if (!flushed.ok) return flushed;
+      const isPast = ({ record, over }: Replacement) =>
+        (entries.get(record.id)?.record.version ?? null) !== over;
+      if (changes.some(isPast)) return { ok: false, reason: 'changed-meanwhile' };
       const result = await vault.write(
         changes.map(({ kind, record }) => ({
           table: tableOf(kind),
@@ -258,7 +264,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
         })),
       );
       if (!result.ok && result.reason === 'conflict') {
-        // Another tab wrote one of them since the plan was made: the person looks inside again, at what it wrote.
+        // Another tab wrote one of them, and this one has not heard of it yet.
         await refresh(result.ids);
         return { ok: false, reason: 'changed-meanwhile' };
       }
