@@ -25,14 +25,8 @@ import { makeProof } from './proof.ts';
 import { rekey } from './rekey.ts';
 import { rewrap } from './rewrap.ts';
 import { rewriteSnapshots } from './rewrite-snapshots.ts';
-import {
-  listSnapshots,
-  pruneIfWeCan,
-  readSnapshot,
-  removeSnapshot,
-  takeOwedSnapshot,
-  takeSnapshot,
-} from './snapshots.ts';
+import { pruneIfWeCan, removeSnapshot } from './prune-snapshots.ts';
+import { listSnapshots, readSnapshot, takeOwedSnapshot, takeSnapshot } from './snapshots.ts';
 import { endTry } from './tries.ts';
 import { trySecret } from './try-secret.ts';
 
