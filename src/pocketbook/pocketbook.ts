@@ -99,8 +99,8 @@ export interface Pocketbook {
   ): Promise<SaveResult & { record: Reflection | null }>;
   /** The records that wait to be written. */
   unsaved(): readonly AnyRecord[];
-  /** Takes what is here as whole, after the person was told what is missing. */
-  acceptLoss(): Promise<void>;
+  /** Takes what is here as whole, after the person was told what is missing; with `found`, only so many as found. */
+  acceptLoss(found?: number): Promise<void>;
   /** Saves what is being typed, and tries again what could not be written or read. */
   retry(): Promise<SaveResult>;
   /**
@@ -271,9 +271,9 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     takeOut: async (entryId, change, editing) =>
       (await import('./take-out.ts')).takeOut(book, vault, entryId, change, editing),
     unsaved: () => writer.unsaved().map(({ record }) => record),
-    async acceptLoss() {
-      const accepted = await vault.acceptLoss();
-      if (accepted.ok) publish({ missing: 0 });
+    async acceptLoss(found) {
+      const accepted = await vault.acceptLoss(found);
+      if (accepted.ok) publish({ missing: accepted.missing });
     },
     async retry() {
       for (const save of savers) save();

@@ -12,8 +12,11 @@ export type ClosedWhy = 'newer-version' | 'erased' | 'lost' | 'locked';
 export interface Vault extends LockedVaultParts {
   /** How many finished records have vanished, at least; 0 normally. What is left is readable. */
   readonly missing: number;
-  /** Takes what is there as whole, once the person has been told; `missing` is 0 from then on. */
-  acceptLoss(): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
+  /**
+   * Takes what is there as whole, once the person has been told; `missing` is 0 from then on. `found`: only so many of
+   * the missing, which are here again.
+   */
+  acceptLoss(found?: number): Promise<LossAccepted>;
   /** The cached head, or null where it is absent, not of this moment, or does not open. */
   readHead(): Promise<unknown>;
   /**
@@ -48,6 +51,9 @@ export interface Vault extends LockedVaultParts {
   /** Ends it in this tab. A write that has not begun by then is refused as `closed`. */
   close(): void;
 }
+
+/** `missing`: how many are missing still. */
+export type LossAccepted = { ok: true; missing: number } | { ok: false; reason: StorageRefusal };
 
 export interface RewrapOptions {
   /** Ways in to add. One of the same name is replaced. */

@@ -47,7 +47,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
   const work = { core, queue, hold };
   const keys = () => ({ keyRows: core.keyring.found, state: core.state });
   return {
-    acceptLoss: () => queue.add(() => acceptLoss(core)),
+    acceptLoss: (found) => queue.add(() => acceptLoss(core, found)),
     rewrap: (options) => queue.add(() => rewrap(core, options)),
     rekey: (options = {}) => rekey(core, queue, options),
     async makeLetterbox() {

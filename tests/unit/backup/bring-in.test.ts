@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { bringIn, planRestore, type RestorePlan } from '#backup/backup.ts';
 import { nextVersion, type AnyRecord } from '#model/record.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
-import { aReflection, aStamp } from '../../support/builders.ts';
+import { emptyReflection } from '#model/reflection.ts';
+import { aDraft, anId, aReflection, aStamp } from '../../support/builders.ts';
 import { firstTab, heldWord, nextTab, until, type Tab } from '../pocketbook/tabs.ts';
-import { aPlace } from '../vault/a-place.ts';
+import { aPlace, behindItsBack, rawRows } from '../vault/a-place.ts';
 
 const put = (...records: AnyRecord[]) => records.map((record) => ({ kind: 'reflections', record }));
 const later = (record: ReturnType<typeof aReflection>, what: string) =>
@@ -71,5 +72,44 @@ describe('bringing in what was looked at a while ago', () => {
     expect(await bring(tab.book, lookInto(tab.book, theirs))).toEqual({ ok: true });
     expect(words(tab)).toEqual(['In the backup.', 'Since.']);
     expect(words(await nextTab(place))).toEqual(['In the backup.', 'Since.']);
+  });
+});
+
+describe('bringing in while something is missing', () => {
+  const [a, b, c] = ['A.', 'B.', 'C.'].map((what) => aReflection({ what }));
+
+  /** A pocketbook that has lost two of three entries, and what it says is missing. */
+  async function halfLost() {
+    const place = aPlace();
+    const first = await firstTab(place);
+    await first.book.save(put(a!, b!, c!));
+    for (const row of (await rawRows(place, 'records')).slice(0, 2)) {
+      await behindItsBack(place, 'records', (store) => store.delete(row.n));
+    }
+    const { book } = await nextTab(place);
+    const missing = () => book.getState().missing;
+    expect(missing()).toBe(2);
+    return { book, missing, again: async () => (await nextTab(place)).book.getState().missing };
+  }
+
+  it('lowers the number by what came, and leaves the rest to its owner', async () => {
+    const { book, missing, again } = await halfLost();
+    const draft = aDraft('reflection', { ...emptyReflection, what: 'Begun.' });
+    const plan = planRestore(book.records(), { reflections: [a!, c!], drafts: [draft] });
+    expect(await bring(book, plan)).toEqual({ ok: true });
+    expect([missing(), await again()]).toEqual([1, 1]);
+    expect(await bring(book, lookInto(book, b!))).toEqual({ ok: true });
+    expect([missing(), await again()]).toEqual([0, 0]);
+  });
+
+  it('says the same as before where nothing came, or only newer words of what is here', async () => {
+    const { book, missing, again } = await halfLost();
+    expect(await bring(book, lookInto(book))).toEqual({ ok: true });
+    expect(await bring(book, lookInto(book, later(c!, 'Newer.')))).toEqual({ ok: true });
+    expect([missing(), await again()]).toEqual([2, 2]);
+    const conflicting = { ...c!, version: anId(), what: 'From elsewhere.' };
+    expect(await bring(book, lookInto(book, conflicting))).toEqual({ ok: true });
+    expect(book.getState().reflections).toHaveLength(2);
+    expect([missing(), await again()]).toEqual([2, 2]);
   });
 });
