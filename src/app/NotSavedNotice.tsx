@@ -7,6 +7,7 @@ import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts'
 import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
+import { CopiesLeft } from './CopiesLeft.tsx';
 
 export function NotSavedNotice() {
   const status = usePocketbook((state) => state.status);
@@ -58,6 +59,7 @@ function Missing() {
   return (
     <Notice>
       <p>{t('missing')}</p>
+      <CopiesLeft />
       <Actions>
         <ButtonLink to="/settings">{t('missingAction')}</ButtonLink>
         <Button look="quiet" onClick={() => void book.acceptLoss()}>

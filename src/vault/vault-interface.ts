@@ -93,7 +93,7 @@ export interface RekeyRefusal {
 export type Trouble = 'none' | 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
 
 /**
- * `none`: there never was one. `vanished`: there were finished records, and nothing is left. `newer-version`: a newer
+ * `none`: there never was one. `vanished`: there were finished records, and nothing is left, no letter or snapshot either. `newer-version`: a newer
  * app's store, untouched. `damaged`: there are rows, but not their keys. `blocked`: no answer within 5 seconds, another
  * tab may stand in the way. `refused`: the browser gives no storage, or (`createVault`) there is a vault already.
  * `locked`: `unlockVault` opens it. `lock-damaged`: no passphrase can open it, for what it needs is gone; perhaps what

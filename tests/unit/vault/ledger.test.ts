@@ -1,6 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { createVault } from '../../../src/vault/vault.ts';
+import { createVault, postLetter } from '../../../src/vault/vault.ts';
 import type { Vault } from '../../../src/vault/vault.ts';
 import {
   aPlace,
@@ -109,6 +109,39 @@ describe('a store that has vanished', () => {
       expect(await reasonNotToOpen(place)).toBe('vanished');
     }
   });
+
+  it.each(['a snapshot', 'a letter'])(
+    'but for %s opens, and says until it is accepted that something is missing',
+    async (left) => {
+      const place = aPlace();
+      await create(place).then((vault) => vault.close());
+      const vault = await open(place);
+      await fill(vault, ['a', 'b']);
+      if (left === 'a snapshot') await vault.takeSnapshot('restore');
+      else expect(await postLetter(place, 'Words.', 'l')).toMatchObject({ ok: true });
+      vault.close();
+      await behindItsBack(place, 'records', (store) => store.clear());
+      for (let at = 0; at < 2; at += 1) {
+        const again = await open(place);
+        expect(again.missing).toBe(2);
+        expect([(await again.snapshots()).length, again.lettersWaiting]).toEqual(
+          left === 'a snapshot' ? [1, 0] : [0, 1],
+        );
+        again.close();
+      }
+      const state = (await rawRows(place, 'meta')).find(({ name }) => name === 'state');
+      await behindItsBack(place, 'meta', (store) => store.put({ ...state, records: 0 }));
+      place.ledgerStore.setItem(`${place.name}.ledger`, 'rubble');
+      for (let at = 0; at < 2; at += 1) {
+        const again = await open({ ...place, caches: undefined });
+        expect(again.missing).toBe(1);
+        again.close();
+      }
+      const last = await open(place);
+      await last.acceptLoss();
+      expect(last.missing).toBe(0);
+    },
+  );
 
   it('back to its first moment answers vanished', async () => {
     const place = aPlace();
