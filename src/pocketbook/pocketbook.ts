@@ -297,7 +297,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       closed = true;
       stopListening();
       listeners.clear();
-      entries.clear();
+      writer.close();
       // Whoever still holds the pocketbook holds no words.
       state = { ...state, ...emptyShelf };
     },

@@ -56,6 +56,8 @@ export interface Writer {
   /** Reads rows again that another tab wrote or removed. */
   refresh(ids: readonly string[]): Promise<void>;
   busy(): boolean;
+  /** Lets go of all in memory; what was under way still comes to the disk, and no more is taken. */
+  close(): void;
 }
 
 /** Ids whose newest state in memory is not on disk; the value is the table of a removal, or null for a put. */
@@ -73,6 +75,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
   const rows = createKnownRows();
   let flushing: Promise<SaveResult> | null = null;
   let refreshing: Promise<void> | null = null;
+  let closed = false;
 
   const isOurs = (id: string) => inFlight.has(id) || pending.has(id);
 
@@ -193,7 +196,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     const read = v.safeParse(storedSchema, item.json);
     if (!read.success) return false;
     if (isOurs(item.id)) heardMeanwhile.add(item.id);
-    if (isOurs(item.id) || rows.isOldNews(item)) return true;
+    if (closed || isOurs(item.id) || rows.isOldNews(item)) return true;
     rows.set(item.id, item.revision);
     const { kind, record } = read.output;
     const before = entries.get(item.id);
@@ -235,6 +238,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
 
   return {
     save(changes) {
+      if (closed) return Promise.resolve({ ok: false, reason: 'closed' });
       for (const change of changes) {
         if ('removeDraft' in change) {
           entries.delete(change.removeDraft);
@@ -273,7 +277,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
         const { id } = record;
         const revision = result.revisions.get(id);
         // What was saved here meanwhile meets what was brought when it is written; what another tab wrote is newer.
-        if (revision === undefined || isOurs(id) || rows.isOldNews({ id, revision })) continue;
+        if (closed || revision === undefined || isOurs(id) || rows.isOldNews({ id, revision })) continue;
         rows.set(id, revision);
         entries.set(id, { kind, record });
       }
@@ -286,5 +290,9 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     revisionOf: (id) => rows.revisionOf(id),
     refresh,
     busy: () => pending.size > 0 || flushing !== null,
+    close() {
+      closed = true;
+      entries.clear();
+    },
   };
 }

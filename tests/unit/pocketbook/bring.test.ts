@@ -168,3 +168,19 @@ describe('words that wait to be written', () => {
     expect(typedWords(book.unsaved())).toBe('');
   });
 });
+
+describe('a pocketbook that was closed', () => {
+  it('holds no words, whatever comes to its end after that, and what was being brought is on the disk', async () => {
+    const place = aPlace();
+    const tab = await firstTab(place);
+    const { reached, release } = tab.vault.holdWrites();
+    const bringing = tab.book.bring([entry('Brought.')]);
+    await reached;
+    tab.book.close();
+    release();
+    expect(await bringing).toEqual({ ok: true });
+    expect(await tab.book.save([entry('Too late.')])).toEqual({ ok: false, reason: 'closed' });
+    expect([tab.book.records(), tab.book.unsaved()]).toEqual([{}, []]);
+    expect(words(await nextTab(place))).toEqual(['Brought.']);
+  });
+});
