@@ -5,6 +5,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
+import { CopiesLeft } from './CopiesLeft.tsx';
 import { TakeUnsaved } from './TakeUnsaved.tsx';
 
 export function NotSavedNotice() {
@@ -47,6 +48,7 @@ function Missing() {
   return (
     <Notice>
       <p>{t('missing')}</p>
+      <CopiesLeft />
       <Actions>
         <ButtonLink to="/settings">{t('missingAction')}</ButtonLink>
         <Button look="quiet" onClick={() => void book.acceptLoss()}>

@@ -6,7 +6,6 @@ import { openPocketbook, type NotSaved, type Pocketbook, type SaveResult } from 
 import type { Gate, GateState, GateTrouble, UnsavedWords } from '#services/services.ts';
 import {
   createVault,
-  eraseVault,
   openVault,
   unlockVault,
   type OpenResult,
@@ -254,8 +253,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     async begin() {
       const vanished = state.at === 'trouble' && state.reason === 'vanished';
       letGo();
-      if (vanished) await eraseVault(here());
-      await take(await createVault(here()));
+      await take(await createVault(here(), vanished));
     },
     flush: () => (book ?? kept?.words)?.retry() ?? Promise.resolve({ ok: true }),
 

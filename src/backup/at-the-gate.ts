@@ -2,7 +2,7 @@
 
 import { dayOf } from '#model/day.ts';
 import type { RecordsByKind } from '#model/record.ts';
-import type { BringResult, NotSaved, Pocketbook } from '#pocketbook/pocketbook.ts';
+import type { BringResult, NotSaved, Pocketbook, Replacement } from '#pocketbook/pocketbook.ts';
 import type { BackupWork } from './backup-work.ts';
 import { countRecords, type Counts } from './count-records.ts';
 import { workerCipher, type FileCipher } from './file-cipher.ts';
@@ -33,7 +33,7 @@ export interface Seen {
 }
 export type LookedInside = Seen | Extract<BackupOpened, { ok: false }>;
 
-/** `changed-meanwhile`: another tab wrote one of the records since the look inside. Refused, nothing has changed. */
+/** `changed-meanwhile`: one of the records is not as it was at the look inside. Refused, nothing has changed. */
 export type Brought = BringResult | { readonly ok: false; readonly reason: 'stopped' };
 
 export async function backUp(
@@ -131,7 +131,7 @@ export async function bringIn(
 ): Promise<Brought> {
   const { signal, onProgress } = work;
   const changes = Object.entries(plan.records).flatMap(([kind, records]) =>
-    records.map((record) => ({ kind, record })),
+    records.map((record) => ({ kind, record, over: plan.over.get(record.id) ?? null })),
   );
   if (Object.keys(book.records()).length > 0) {
     const flushed = await book.retry();
@@ -145,9 +145,15 @@ export async function bringIn(
   if (signal?.aborted) return { ok: false, reason: 'stopped' };
   onProgress?.({ step: 'writing', done: 0, total: changes.length });
   const brought = await book.bring(changes);
-  // What was missing is here again, as far as it can be.
-  if (brought.ok && book.getState().missing > 0) await book.acceptLoss();
+  // Of what was missing so much may be here again; whether the rest matters is for its owner to say.
+  const found = changes.filter(isFound).length;
+  if (brought.ok && found > 0 && book.getState().missing > 0) await book.acceptLoss(found);
   return brought;
+}
+
+/** Whether it may be one of the records that are missing: drafts are not counted, and a copy beside a conflict is new. */
+function isFound({ kind, record, over }: Replacement): boolean {
+  return over === null && kind !== 'drafts' && record.id !== record.version;
 }
 
 /** True where the file is the backup just made; then the day is noted. */

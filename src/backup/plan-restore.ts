@@ -16,6 +16,8 @@ interface Tally {
 export interface RestorePlan extends Readonly<Record<Outcome, Tally>> {
   /** Exactly what must be written, by kind: new records, and records that take the place of those of their id. */
   readonly records: RecordsByKind;
+  /** By id, the version whose place a record takes. An id that is not among them was not here. */
+  readonly over: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,6 +30,7 @@ export function planRestore(mine: RecordsByKind, theirs: RecordsByKind): Restore
   for (const [kind, list] of Object.entries(mine)) for (const { id } of list) mayUse(kind, id);
   const tallies = newTallies();
   const records: RecordsByKind = {};
+  const over = new Map<string, string>();
   const kinds = Object.entries(theirs).map(([kind, list]) => {
     const placed = list.filter(({ id }) => mayUse(kind, id));
     tallies.add(kind, 'refused', list.length - placed.length);
@@ -37,9 +40,11 @@ export function planRestore(mine: RecordsByKind, theirs: RecordsByKind): Restore
     const held = Object.hasOwn(mine, kind) ? (mine[kind] ?? []) : [];
     const { write, outcomes } = mergeKind(held, placed, (id) => mayUse(kind, id));
     if (write.length > 0) records[kind] = [...write];
+    const written = new Set(write.map(({ id }) => id));
+    for (const { id, version } of held) if (written.has(id)) over.set(id, version);
     for (const outcome of outcomes) tallies.add(kind, outcome, 1);
   }
-  return { ...tallies.all(), records };
+  return { ...tallies.all(), records, over };
 }
 
 function newTallies() {

@@ -1,9 +1,15 @@
-/** One thing to write: a record of a kind, or the removal of a draft. */
+/** One thing to write: a record of a kind, perhaps made for a certain version, or the removal of a draft. */
 
 import type { AnyRecord } from '#model/record.ts';
 
 export interface RecordChange {
   readonly kind: string;
   readonly record: AnyRecord;
+}
+
+/** A record to be put over the very version that it was made for. */
+export interface Replacement extends RecordChange {
+  /** That version; null where there was no record of this id. */
+  readonly over: string | null;
 }
 export type Change = RecordChange | { readonly removeDraft: string };

@@ -11,13 +11,13 @@ import { markedWordsKind } from '#model/marked-words.ts';
 import type { Reflection } from '#model/reflection.ts';
 import { settingsChange, type SettingsFields } from '#model/settings.ts';
 import { VaultUnavailable, type Vault } from '#vault/vault.ts';
-import type { Change, RecordChange } from './change.ts';
+import type { Change, Replacement } from './change.ts';
 import { headItems, readHead } from './head.ts';
 import { emptyShelf, shelve, type Entry, type Shelf } from './shelf.ts';
 import type { HeldLetter } from './take-letters.ts';
 import { createWriter, type BringResult, type NotSaved, type SaveResult } from './writer.ts';
 
-export type { BringResult, Change, HeldLetter, NotSaved, SaveResult };
+export type { BringResult, Change, HeldLetter, NotSaved, Replacement, SaveResult };
 export type { Letter } from '#model/letter.ts';
 export type { NearSearch } from './own-searcher.ts';
 export type { Shelf };
@@ -76,8 +76,11 @@ export interface Pocketbook {
   ): { handle: DraftHandle; saved: Promise<SaveResult> };
   /** Calls back at the last moment before the page may go. Returns how to stop. */
   onLastMoment(save: () => void): () => void;
-  /** Puts records on disk first and in memory only after, all or none: for a restore. */
-  bring(changes: readonly RecordChange[]): Promise<BringResult>;
+  /**
+   * Puts records on disk first and in memory only after, all or none, each over the version that it was made for: for a
+   * restore.
+   */
+  bring(changes: readonly Replacement[]): Promise<BringResult>;
   /**
    * Takes in, as entries, what was posted without unlocking, and `held`, which could not be posted. To be called again
    * when a letter comes. What cannot be taken in now stays a letter; one that cannot be read is counted as unreadable.
@@ -96,8 +99,8 @@ export interface Pocketbook {
   ): Promise<SaveResult & { record: Reflection | null }>;
   /** The records that wait to be written. */
   unsaved(): readonly AnyRecord[];
-  /** Takes what is here as whole, after the person was told what is missing. */
-  acceptLoss(): Promise<void>;
+  /** Takes what is here as whole, after the person was told what is missing; with `found`, only so many as found. */
+  acceptLoss(found?: number): Promise<void>;
   /** Saves what is being typed, and tries again what could not be written or read. */
   retry(): Promise<SaveResult>;
   /**
@@ -268,9 +271,9 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     takeOut: async (entryId, change, editing) =>
       (await import('./take-out.ts')).takeOut(book, vault, entryId, change, editing),
     unsaved: () => writer.unsaved().map(({ record }) => record),
-    async acceptLoss() {
-      const accepted = await vault.acceptLoss();
-      if (accepted.ok) publish({ missing: 0 });
+    async acceptLoss(found) {
+      const accepted = await vault.acceptLoss(found);
+      if (accepted.ok) publish({ missing: accepted.missing });
     },
     async retry() {
       for (const save of savers) save();
@@ -294,7 +297,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       closed = true;
       stopListening();
       listeners.clear();
-      entries.clear();
+      writer.close();
       // Whoever still holds the pocketbook holds no words.
       state = { ...state, ...emptyShelf };
     },

@@ -7,7 +7,7 @@ import { dueInBin, purged } from '#model/bin.ts';
 import type { Draft } from '#model/draft.ts';
 import type { Reflection } from '#model/reflection.ts';
 import type { SettingsFields } from '#model/settings.ts';
-import type { Change, RecordChange } from './change.ts';
+import type { Change, Replacement } from './change.ts';
 import type { Shelf } from './shelf.ts';
 import type { BringResult, SaveResult } from './writer.ts';
 
@@ -19,7 +19,7 @@ interface Keeper {
     readonly unreadable: number;
     readonly status: string;
   };
-  bring(changes: readonly RecordChange[]): Promise<BringResult>;
+  bring(changes: readonly Replacement[]): Promise<BringResult>;
   save(changes: readonly Change[]): Promise<SaveResult>;
   changeSettings(changes: Partial<SettingsFields>): Promise<SaveResult>;
 }
@@ -30,7 +30,9 @@ export async function purgeEntries(book: Keeper, ids: readonly string[]): Promis
   const { reflections, drafts } = book.getState();
   const entries = reflections.filter(({ id, deletedAt }) => wanted.has(id) && deletedAt !== null);
   const going = new Set(entries.map(({ id }) => id));
-  const done = await book.bring(entries.map((entry) => ({ kind: 'reflections', record: purged(entry) })));
+  const done = await book.bring(
+    entries.map((entry) => ({ kind: 'reflections', record: purged(entry), over: entry.version })),
+  );
   if (!done.ok) return done;
   return book.save(drafts.filter((draft) => isEditOf(draft, going)).map(({ id }) => ({ removeDraft: id })));
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { entryFromLetter, letterSchema } from '#model/letter.ts';
 import { idSchema, type AnyRecord, type Stamp } from '#model/record.ts';
 import type { Vault } from '#vault/vault.ts';
-import type { RecordChange } from './change.ts';
+import type { RecordChange, Replacement } from './change.ts';
 import type { BringResult, SaveResult } from './writer.ts';
 
 /** A letter as it was opened, or one that could not be posted. */
@@ -17,7 +17,7 @@ interface Desk {
   readonly vault: Pick<Vault, 'letters' | 'removeLetters'>;
   find(id: string): AnyRecord | undefined;
   stamp(): Stamp;
-  bring(changes: readonly RecordChange[]): Promise<BringResult>;
+  bring(changes: readonly Replacement[]): Promise<BringResult>;
   save(changes: readonly RecordChange[]): Promise<SaveResult>;
 }
 
@@ -50,7 +50,7 @@ export async function takeLetters(desk: Desk, held: readonly HeldLetter[]): Prom
 }
 
 function entriesFrom(letters: readonly HeldLetter[], { find, stamp }: Pick<Desk, 'find' | 'stamp'>) {
-  const changes: RecordChange[] = [];
+  const changes: Replacement[] = [];
   const taken: string[] = [];
   for (const { id, value } of letters) {
     const letter = v.safeParse(letterSchema, value);
@@ -58,7 +58,7 @@ function entriesFrom(letters: readonly HeldLetter[], { find, stamp }: Pick<Desk,
     taken.push(id);
     const { now, version } = stamp();
     const record = entryFromLetter(id, letter.output, find, { now, version });
-    if (record) changes.push({ kind: 'reflections', record });
+    if (record) changes.push({ kind: 'reflections', record, over: find(record.id)?.version ?? null });
   }
   return { changes, taken };
 }

@@ -19,12 +19,12 @@ import {
 } from '#vault/vault.ts';
 import { createKnownRows } from './known-rows.ts';
 import type { Entry } from './shelf.ts';
-import type { Change, RecordChange } from './change.ts';
+import type { Change, Replacement } from './change.ts';
 
 /** Why the newest words are not on disk yet. */
 export type NotSaved = StorageRefusal;
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly reason: NotSaved };
-/** `changed-meanwhile`: another tab wrote one of the records first. */
+/** `changed-meanwhile`: one of the records is another version now, by this tab or another. */
 export type BringResult = SaveResult | { readonly ok: false; readonly reason: 'changed-meanwhile' };
 
 const storedSchema = v.object({
@@ -42,8 +42,11 @@ interface Hooks {
 export interface Writer {
   save(changes: readonly Change[]): Promise<SaveResult>;
   flush(): Promise<SaveResult>;
-  /** Puts all changes on disk first and in memory only after: refused, nothing is changed anywhere. */
-  bring(changes: readonly RecordChange[]): Promise<BringResult>;
+  /**
+   * Puts all on disk first and in memory only after: refused, nothing is changed anywhere. None takes the place of a
+   * version that it was not made for.
+   */
+  bring(changes: readonly Replacement[]): Promise<BringResult>;
   /** What waits to be written, newest state. */
   unsaved(): readonly Entry[];
   /** Takes an item as read from the vault, unless memory holds something newer. False when it is not of our shape. */
@@ -53,6 +56,8 @@ export interface Writer {
   /** Reads rows again that another tab wrote or removed. */
   refresh(ids: readonly string[]): Promise<void>;
   busy(): boolean;
+  /** Lets go of all in memory; what was under way still comes to the disk, and no more is taken. */
+  close(): void;
 }
 
 /** Ids whose newest state in memory is not on disk; the value is the table of a removal, or null for a put. */
@@ -70,6 +75,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
   const rows = createKnownRows();
   let flushing: Promise<SaveResult> | null = null;
   let refreshing: Promise<void> | null = null;
+  let closed = false;
 
   const isOurs = (id: string) => inFlight.has(id) || pending.has(id);
 
@@ -190,7 +196,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     const read = v.safeParse(storedSchema, item.json);
     if (!read.success) return false;
     if (isOurs(item.id)) heardMeanwhile.add(item.id);
-    if (isOurs(item.id) || rows.isOldNews(item)) return true;
+    if (closed || isOurs(item.id) || rows.isOldNews(item)) return true;
     rows.set(item.id, item.revision);
     const { kind, record } = read.output;
     const before = entries.get(item.id);
@@ -232,6 +238,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
 
   return {
     save(changes) {
+      if (closed) return Promise.resolve({ ok: false, reason: 'closed' });
       for (const change of changes) {
         if ('removeDraft' in change) {
           entries.delete(change.removeDraft);
@@ -249,6 +256,9 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     async bring(changes) {
       const flushed = await flush();
       if (!flushed.ok) return flushed;
+      const isPast = ({ record, over }: Replacement) =>
+        (entries.get(record.id)?.record.version ?? null) !== over;
+      if (changes.some(isPast)) return { ok: false, reason: 'changed-meanwhile' };
       const result = await vault.write(
         changes.map(({ kind, record }) => ({
           table: tableOf(kind),
@@ -258,7 +268,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
         })),
       );
       if (!result.ok && result.reason === 'conflict') {
-        // Another tab wrote one of them since the plan was made: the person looks inside again, at what it wrote.
+        // Another tab wrote one of them, and this one has not heard of it yet.
         await refresh(result.ids);
         return { ok: false, reason: 'changed-meanwhile' };
       }
@@ -267,7 +277,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
         const { id } = record;
         const revision = result.revisions.get(id);
         // What was saved here meanwhile meets what was brought when it is written; what another tab wrote is newer.
-        if (revision === undefined || isOurs(id) || rows.isOldNews({ id, revision })) continue;
+        if (closed || revision === undefined || isOurs(id) || rows.isOldNews({ id, revision })) continue;
         rows.set(id, revision);
         entries.set(id, { kind, record });
       }
@@ -280,5 +290,9 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     revisionOf: (id) => rows.revisionOf(id),
     refresh,
     busy: () => pending.size > 0 || flushing !== null,
+    close() {
+      closed = true;
+      entries.clear();
+    },
   };
 }

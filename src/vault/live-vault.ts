@@ -172,9 +172,9 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return isDue || (isRekeyUnderWay(core.keyring) && !core.leftAsIs);
     },
     triesBefore: parts.triesBefore ?? { count: 0, latest: null },
-    async acceptLoss() {
-      const accepted = await (await onDemand()).acceptLoss();
-      if (accepted.ok) missing = 0;
+    async acceptLoss(found) {
+      const accepted = await (await onDemand()).acceptLoss(found);
+      if (accepted.ok) missing = accepted.missing;
       return accepted;
     },
     readHead: () => readHead(core),

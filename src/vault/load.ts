@@ -16,32 +16,41 @@ export interface Loaded {
   stock: Stock;
   /** How many letters wait. */
   letters: number;
+  /** How many parts of snapshots there are. */
+  snapshots: number;
   marks: string[];
 }
 
 /** The state counts as newer where any row is: an index on the format tells without reading them. */
 export function load(database: Dexie): PromiseLike<Loaded> {
-  return transact(database, 'r', ['records', 'drafts', 'letters', 'keyring', 'meta'], async (tx) => {
-    const [stateRow, keyRows, records, drafts, letters, marks] = await Promise.all([
-      metaOf(tx).get('state'),
-      keyRowsOf(tx).toArray(),
-      look(tx, 'records'),
-      look(tx, 'drafts'),
-      tx.table('letters').count(),
-      marksIn(tx),
-    ]);
-    return {
-      state: records.newer + drafts.newer > 0 ? 'newer-version' : stateOf(stateRow),
-      keyRows,
-      stock: {
-        records: records.count,
-        drafts: drafts.count,
-        highest: Math.max(records.highest, drafts.highest),
-      },
-      letters,
-      marks,
-    };
-  });
+  return transact(
+    database,
+    'r',
+    ['records', 'drafts', 'letters', 'snapshots', 'keyring', 'meta'],
+    async (tx) => {
+      const [stateRow, keyRows, records, drafts, letters, snapshots, marks] = await Promise.all([
+        metaOf(tx).get('state'),
+        keyRowsOf(tx).toArray(),
+        look(tx, 'records'),
+        look(tx, 'drafts'),
+        tx.table('letters').count(),
+        tx.table('snapshots').count(),
+        marksIn(tx),
+      ]);
+      return {
+        state: records.newer + drafts.newer > 0 ? 'newer-version' : stateOf(stateRow),
+        keyRows,
+        stock: {
+          records: records.count,
+          drafts: drafts.count,
+          highest: Math.max(records.highest, drafts.highest),
+        },
+        letters,
+        snapshots,
+        marks,
+      };
+    },
+  );
 }
 
 async function look(

@@ -20,11 +20,16 @@ export function missingRecords(state: State, stock: Stock, noted: LedgerDetail |
  * The state as it must be from now on: no write number comes twice, though the store has lost the newest, and what is
  * missing stays missing until somebody has been told.
  */
-export function mendedState(state: State, stock: Stock, noted: LedgerDetail | undefined): State {
+export function mendedState(
+  state: State,
+  stock: Stock,
+  noted: LedgerDetail | undefined,
+  missing: number,
+): State {
   const notedNumber = noted?.vault === state.vault ? noted.n : 0;
   return {
     ...state,
     n: Math.max(state.n, stock.highest, notedNumber),
-    records: stock.records + missingRecords(state, stock, noted),
+    records: stock.records + missing,
   };
 }

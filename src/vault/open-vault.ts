@@ -9,13 +9,13 @@ import { holdHome } from './home-hold.ts';
 import type { Hold } from './home-hold.ts';
 import { openKeyring } from './keyring.ts';
 import { makeLedger } from './ledger.ts';
-import type { Noted } from './ledger.ts';
+import type { LedgerDetail, Noted } from './ledger.ts';
 import { makeLiveVault } from './live-vault.ts';
 import type { Alarms, LiveParts } from './live-vault.ts';
 import type { OpenResult, Trouble } from './vault-interface.ts';
 import { load } from './load.ts';
 import type { WrongTries } from './lock-types.ts';
-import { mendedState, missingRecords } from './loss.ts';
+import type { Stock } from './loss.ts';
 import type { VaultPlace } from './place.ts';
 import type { State } from './state.ts';
 
@@ -39,11 +39,13 @@ export async function openVault(
   const connection = door.connect(opening);
   const loading = await connection.run(load, openingPatience);
   if (!loading.ok) return refuse(connection, loading.reason === 'newer-version' ? loading.reason : 'refused');
-  const { state, keyRows, stock, letters, marks } = loading.value;
+  const { state, keyRows, stock, letters, snapshots, marks } = loading.value;
   if (state === 'newer-version') return refuse(connection, state);
   // Before anything is written.
   if (marks.length > 0) await (await import('./on-demand/settle-log.ts')).settleLog(connection, place, marks);
-  const isEmpty = stock.records + stock.drafts === 0;
+  // Where words wait in a letter or a snapshot, not all has vanished.
+  const apart = letters + snapshots;
+  const isEmpty = stock.records + stock.drafts + apart === 0;
   if (state === 'damaged') return refuse(connection, isEmpty && noted.kept ? 'vanished' : state);
 
   const opened = await openKeyring(keyRows, state, way === undefined ? [] : [way]);
@@ -57,15 +59,14 @@ export async function openVault(
   }
   const { keyring } = opened;
   const detail = await noted.detail(keyring.keys);
-  const missing = missingRecords(state, stock, detail);
-  if (isEmpty && (missing > 0 || (noted.kept && detail === undefined))) return refuse(connection, 'vanished');
-
-  const mended = await mend(connection, state, mendedState(state, stock, detail));
-  if (mended === undefined) return refuse(connection, 'refused');
-  if (detail?.n !== mended.n || detail.records !== mended.records)
-    await ledger.write(mended, keyring.current);
-  const found = { missing, triesBefore, letters };
-  return door.open({ connection, ledger, state: mended, keyring, ...found, isNew: false });
+  const { kept } = noted;
+  const judged = isAsNoted(state, stock, detail)
+    ? { missing: 0, state }
+    : await (
+        await import('./on-demand/judge-loss.ts')
+      ).judgeLoss(connection, ledger, keyring.current, { state, stock, apart, kept, detail });
+  if (typeof judged === 'string') return refuse(connection, judged);
+  return door.open({ connection, ledger, keyring, ...judged, triesBefore, letters, isNew: false });
 }
 
 /** What happens to a connection before its vault is open, and how it is handed to the vault once it is. */
@@ -107,11 +108,15 @@ export function makeDoor(place: VaultPlace) {
   };
 }
 
-async function mend(connection: Connection, loaded: State, mended: State): Promise<State | undefined> {
-  if (mended.n === loaded.n && mended.records === loaded.records) return loaded;
-  const { saveMended } = await import('./on-demand/mend.ts');
-  const saved = await connection.run((database) => saveMended(database, loaded, mended));
-  return saved.ok ? saved.value : undefined;
+/** True where the store, its own count and the ledger agree: nothing has vanished, and nothing is to be put right. */
+function isAsNoted({ vault, n, records }: State, stock: Stock, noted: LedgerDetail | undefined): boolean {
+  return (
+    noted?.vault === vault &&
+    noted.n === n &&
+    noted.records === records &&
+    stock.records === records &&
+    stock.highest <= n
+  );
 }
 
 function refuse(connection: Connection, reason: Trouble): OpenResult {

@@ -12,8 +12,11 @@ export type ClosedWhy = 'newer-version' | 'erased' | 'lost' | 'locked';
 export interface Vault extends LockedVaultParts {
   /** How many finished records have vanished, at least; 0 normally. What is left is readable. */
   readonly missing: number;
-  /** Takes what is there as whole, once the person has been told; `missing` is 0 from then on. */
-  acceptLoss(): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
+  /**
+   * Takes what is there as whole, once the person has been told; `missing` is 0 from then on. `found`: only so many of
+   * the missing, which are here again.
+   */
+  acceptLoss(found?: number): Promise<LossAccepted>;
   /** The cached head, or null where it is absent, not of this moment, or does not open. */
   readHead(): Promise<unknown>;
   /**
@@ -48,6 +51,9 @@ export interface Vault extends LockedVaultParts {
   /** Ends it in this tab. A write that has not begun by then is refused as `closed`. */
   close(): void;
 }
+
+/** `missing`: how many are missing still. */
+export type LossAccepted = { ok: true; missing: number } | { ok: false; reason: StorageRefusal };
 
 export interface RewrapOptions {
   /** Ways in to add. One of the same name is replaced. */
@@ -87,7 +93,7 @@ export interface RekeyRefusal {
 export type Trouble = 'none' | 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
 
 /**
- * `none`: there never was one. `vanished`: there were finished records, and nothing is left. `newer-version`: a newer
+ * `none`: there never was one. `vanished`: there were finished records, and nothing is left, no letter or snapshot either. `newer-version`: a newer
  * app's store, untouched. `damaged`: there are rows, but not their keys. `blocked`: no answer within 5 seconds, another
  * tab may stand in the way. `refused`: the browser gives no storage, or (`createVault`) there is a vault already.
  * `locked`: `unlockVault` opens it. `lock-damaged`: no passphrase can open it, for what it needs is gone; perhaps what

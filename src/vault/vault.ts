@@ -46,10 +46,13 @@ export async function unlockVault(place: VaultPlace, secret: Secret): Promise<Un
   return unlock(place, secret);
 }
 
-/** Makes keys and an empty store. Refuses where there is a vault; a ledger of one that has vanished begins anew. */
-export async function createVault(place: VaultPlace): Promise<OpenResult> {
-  const { create } = await import('./on-demand/create.ts');
-  return create(place);
+/**
+ * Makes keys and an empty store. Refuses where there is a vault; a ledger of one that has vanished begins anew. `anew`:
+ * after `vanished` what is left goes first, but a vault that another tab has made meanwhile is opened.
+ */
+export async function createVault(place: VaultPlace, anew?: boolean): Promise<OpenResult> {
+  const { create, createAnew } = await import('./on-demand/create.ts');
+  return (anew ? createAnew : create)(place);
 }
 
 /** False where nothing at all is kept at this place: no database, bucket or ledger. Opens and makes nothing. */

@@ -282,7 +282,7 @@ describe('another tab during a restore', () => {
       { kind: 'reflections', record: nextVersion(entry, { what: 'In the other tab.' }, aStamp()) },
     ]);
     await press(later.user, 'Bring it in');
-    await dialog().findByText(/^Another tab changed something meanwhile, so nothing was brought in\./u);
+    await dialog().findByText(/^Something here was changed meanwhile, so nothing was brought in\./u);
     expect(
       dialog().getByText('1 record was changed in both places. Both versions will be kept.'),
     ).toBeTruthy();

@@ -4,6 +4,7 @@ import { planRestore } from '#backup/backup.ts';
 import { nextVersion } from '#model/record.ts';
 import { aGoal, aReflection, aStamp } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
+import { behindItsBack, type TestPlace } from '../unit/vault/a-place.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
 import { dialog, expectAccessible, follow, press, seeHeading, seeNot, seeStatus, seeText } from './steps.ts';
 
@@ -68,6 +69,26 @@ describe('copies from before a restore', () => {
     expect(words(app).goals).toHaveLength(1);
     // Bringing back is a restore too: it made a copy of its own.
     await waitFor(() => expect(screen.getAllByText('Made before a restore.')).toHaveLength(2));
+  });
+
+  it('are offered where the entries themselves have vanished, and bring them back', async () => {
+    const app = await restored();
+    await app.gate.flush();
+    app.close();
+    const place = app.device.place as unknown as TestPlace;
+    await behindItsBack(place, 'records', (store) => store.clear());
+    const again = await renderApp({ device: app.device });
+    await seeText(/^Some of your writing seems to be missing/u);
+    await seeText(/^This phone still keeps a copy/u);
+    await expectAccessible();
+    await follow(again.user, 'Look at the copies');
+    await press(again.user, lookInside);
+    await press(again.user, 'Bring it back');
+    await seeStatus(/^Done\./u);
+    expect(words(again)).toMatchObject({ reflections: [{ what: 'As it was.' }], missing: 1 });
+    await press(again.user, 'What is here is all I expect');
+    await waitFor(() => expect(words(again).missing).toBe(0));
+    seeNot(/^This phone still keeps a copy/u);
   });
 
   it('that hold nothing else say that there is nothing to do', async () => {

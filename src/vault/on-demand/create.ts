@@ -4,14 +4,24 @@ import { randomName } from '#crypto/crypto.ts';
 import { openExisting } from '../database.ts';
 import { openKeyring } from '../keyring.ts';
 import { makeLedger } from '../ledger.ts';
-import { makeDoor, refusalOf } from '../open-vault.ts';
+import { makeDoor, openVault, refusalOf } from '../open-vault.ts';
 import type { OpenResult } from '../vault-interface.ts';
 import type { VaultPlace } from '../place.ts';
 import { storeFormat } from '../state.ts';
 import type { State } from '../state.ts';
+import { erase } from './erase.ts';
 import { newKeyRows } from './keyring-change.ts';
 import { newLetterbox } from './letterbox.ts';
 import { makeDatabase } from './make-database.ts';
+
+/** Beginning anew where all has vanished. */
+export async function createAnew(place: VaultPlace): Promise<OpenResult> {
+  // Another tab may have begun, or brought back, a pocketbook since this one looked.
+  const now = await openVault(place);
+  if (now.ok || (now.reason !== 'vanished' && now.reason !== 'none')) return now;
+  await erase(place);
+  return create(place);
+}
 
 export async function create(place: VaultPlace): Promise<OpenResult> {
   const existing = await openExisting(place, (_newVersion, close) => close());

@@ -25,14 +25,8 @@ import { makeProof } from './proof.ts';
 import { rekey } from './rekey.ts';
 import { rewrap } from './rewrap.ts';
 import { rewriteSnapshots } from './rewrite-snapshots.ts';
-import {
-  listSnapshots,
-  pruneIfWeCan,
-  readSnapshot,
-  removeSnapshot,
-  takeOwedSnapshot,
-  takeSnapshot,
-} from './snapshots.ts';
+import { pruneIfWeCan, removeSnapshot } from './prune-snapshots.ts';
+import { listSnapshots, readSnapshot, takeOwedSnapshot, takeSnapshot } from './snapshots.ts';
 import { endTry } from './tries.ts';
 import { trySecret } from './try-secret.ts';
 
@@ -53,7 +47,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
   const work = { core, queue, hold };
   const keys = () => ({ keyRows: core.keyring.found, state: core.state });
   return {
-    acceptLoss: () => queue.add(() => acceptLoss(core)),
+    acceptLoss: (found) => queue.add(() => acceptLoss(core, found)),
     rewrap: (options) => queue.add(() => rewrap(core, options)),
     rekey: (options = {}) => rekey(core, queue, options),
     async makeLetterbox() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planRestore } from '#backup/backup.ts';
+import { bringIn, planRestore } from '#backup/backup.ts';
 import { binned, isTombstone, type AnyRecord, type RecordsByKind } from '#model/record.ts';
 import { emptyReflection } from '#model/reflection.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
@@ -15,9 +15,8 @@ const put = (...records: AnyRecord[]) => records.map((record) => ({ kind: 'refle
 
 /** What a backup file holds comes in. */
 async function restore(book: Pocketbook, file: RecordsByKind): Promise<void> {
-  const { records } = planRestore(book.records(), file);
-  const changes = Object.entries(records).flatMap(([kind, some]) => some.map((record) => ({ kind, record })));
-  expect(await book.bring(changes)).toEqual({ ok: true });
+  const plan = planRestore(book.records(), file);
+  expect(await bringIn(book, () => Promise.resolve({ ok: true }), plan)).toEqual({ ok: true });
 }
 
 const words = ({ book }: Tab) =>

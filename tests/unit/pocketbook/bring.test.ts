@@ -16,7 +16,7 @@ import {
 import { aPlace } from '../vault/a-place.ts';
 import { firstTab, heldWord, nextTab, until } from './tabs.ts';
 
-const entry = (what: string) => ({ kind: 'reflections', record: aReflection({ what }) });
+const entry = (what: string) => ({ kind: 'reflections', record: aReflection({ what }), over: null });
 const words = ({ book }: { book: { getState(): { reflections: readonly { what: string }[] } } }) =>
   book
     .getState()
@@ -61,7 +61,7 @@ describe('bringing records from a backup', () => {
     const record = aReflection({ what: 'Older.' });
     await tab.book.save([{ kind: 'reflections', record }]);
     const newer = nextVersion(record, { what: 'Newer.' }, aStamp());
-    await tab.book.bring([{ kind: 'reflections', record: newer }]);
+    await tab.book.bring([{ kind: 'reflections', record: newer, over: record.version }]);
     await tab.book.save([{ kind: 'reflections', record: nextVersion(newer, { what: 'Newest.' }, aStamp()) }]);
     expect(words(await nextTab(place))).toEqual(['Newest.']);
   });
@@ -73,7 +73,7 @@ describe('bringing records from a backup', () => {
     await tab.book.save([{ kind: 'reflections', record }]);
     const { reached, release } = tab.vault.holdWrites();
     const brought = nextVersion(record, { what: 'Brought.' }, aStamp());
-    const bringing = tab.book.bring([{ kind: 'reflections', record: brought }]);
+    const bringing = tab.book.bring([{ kind: 'reflections', record: brought, over: record.version }]);
     await reached;
     const written = nextVersion(record, { what: 'Written.' }, aStamp());
     const saving = tab.book.save([{ kind: 'reflections', record: written }]);
@@ -94,7 +94,11 @@ describe('bringing records from a backup', () => {
       { kind: 'reflections', record: nextVersion(record, { what: 'Theirs.' }, aStamp()) },
     ]);
     const brought = [
-      { kind: 'reflections', record: nextVersion(record, { what: 'Brought.' }, aStamp()) },
+      {
+        kind: 'reflections',
+        record: nextVersion(record, { what: 'Brought.' }, aStamp()),
+        over: record.version,
+      },
       entry('New.'),
     ];
     expect(await other.book.bring(brought)).toEqual({ ok: false, reason: 'changed-meanwhile' });
@@ -111,8 +115,8 @@ describe('the settings of two devices', () => {
     const numberOf = (label: string) => ({ id: anId(), label, number: '01632 960 001' });
     const copy = aSettings({ id: anId(), ownNumbers: [numberOf('Union')] });
     await book.bring([
-      { kind: 'settings', record: aSettings({ ownNumbers: [numberOf('Duty line')] }) },
-      { kind: 'settings', record: copy },
+      { kind: 'settings', record: aSettings({ ownNumbers: [numberOf('Duty line')] }), over: null },
+      { kind: 'settings', record: copy, over: null },
     ]);
     expect(book.getState().settings?.ownNumbers.map(({ label }) => label)).toEqual(['Duty line', 'Union']);
     await book.changeSettings({ notTodayUntil: '2026-11-22' });
@@ -162,5 +166,21 @@ describe('words that wait to be written', () => {
     vault.refuse(null);
     await book.retry();
     expect(typedWords(book.unsaved())).toBe('');
+  });
+});
+
+describe('a pocketbook that was closed', () => {
+  it('holds no words, whatever comes to its end after that, and what was being brought is on the disk', async () => {
+    const place = aPlace();
+    const tab = await firstTab(place);
+    const { reached, release } = tab.vault.holdWrites();
+    const bringing = tab.book.bring([entry('Brought.')]);
+    await reached;
+    tab.book.close();
+    release();
+    expect(await bringing).toEqual({ ok: true });
+    expect(await tab.book.save([entry('Too late.')])).toEqual({ ok: false, reason: 'closed' });
+    expect([tab.book.records(), tab.book.unsaved()]).toEqual([{}, []]);
+    expect(words(await nextTab(place))).toEqual(['Brought.']);
   });
 });

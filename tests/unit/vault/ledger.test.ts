@@ -1,6 +1,6 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
-import { createVault } from '../../../src/vault/vault.ts';
+import { createVault, postLetter } from '../../../src/vault/vault.ts';
 import type { Vault } from '../../../src/vault/vault.ts';
 import {
   aPlace,
@@ -110,6 +110,39 @@ describe('a store that has vanished', () => {
     }
   });
 
+  it.each(['a snapshot', 'a letter'])(
+    'but for %s opens, and says until it is accepted that something is missing',
+    async (left) => {
+      const place = aPlace();
+      await create(place).then((vault) => vault.close());
+      const vault = await open(place);
+      await fill(vault, ['a', 'b']);
+      if (left === 'a snapshot') await vault.takeSnapshot('restore');
+      else expect(await postLetter(place, 'Words.', 'l')).toMatchObject({ ok: true });
+      vault.close();
+      await behindItsBack(place, 'records', (store) => store.clear());
+      for (let at = 0; at < 2; at += 1) {
+        const again = await open(place);
+        expect(again.missing).toBe(2);
+        expect([(await again.snapshots()).length, again.lettersWaiting]).toEqual(
+          left === 'a snapshot' ? [1, 0] : [0, 1],
+        );
+        again.close();
+      }
+      const state = (await rawRows(place, 'meta')).find(({ name }) => name === 'state');
+      await behindItsBack(place, 'meta', (store) => store.put({ ...state, records: 0 }));
+      place.ledgerStore.setItem(`${place.name}.ledger`, 'rubble');
+      for (let at = 0; at < 2; at += 1) {
+        const again = await open({ ...place, caches: undefined });
+        expect(again.missing).toBe(1);
+        again.close();
+      }
+      const last = await open(place);
+      await last.acceptLoss();
+      expect(last.missing).toBe(0);
+    },
+  );
+
   it('back to its first moment answers vanished', async () => {
     const place = aPlace();
     const vault = await create(place);
@@ -163,7 +196,7 @@ describe('a store that has lost some of its records', () => {
 
     const third = await open(place);
     expect(third.missing).toBe(3);
-    expect(await third.acceptLoss()).toEqual({ ok: true });
+    expect(await third.acceptLoss()).toEqual({ ok: true, missing: 0 });
     expect(third.missing).toBe(0);
     third.close();
     expect((await open(place)).missing).toBe(0);
@@ -209,12 +242,18 @@ describe('a store that has lost some of its records', () => {
       await behindItsBack(place, 'records', (store) => store.delete(row.n));
     }
     const again = await open(place);
-    await fill(again, ['a', 'b']);
-    await again.acceptLoss();
+    await fill(again, ['a']);
+    expect(await again.acceptLoss(1)).toEqual({ ok: true, missing: 1 });
+    expect(again.missing).toBe(1);
     again.close();
+    const next = await open(place);
+    expect(next.missing).toBe(1);
+    await fill(next, ['b', 'd']);
+    expect(await next.acceptLoss(2)).toEqual({ ok: true, missing: 0 });
+    next.close();
     const third = await open(place);
     expect(third.missing).toBe(0);
-    expect((await readWhole(third)).items).toHaveLength(3);
+    expect((await readWhole(third)).items).toHaveLength(4);
   });
 });
 

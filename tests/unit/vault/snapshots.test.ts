@@ -75,6 +75,51 @@ describe('a snapshot', () => {
     expect(await rawRows(place, 'snapshots')).toEqual([]);
   });
 
+  it('just taken is the newest and stays, though the clock went back', async () => {
+    const place = aLockPlace();
+    const vault = await create(place);
+    const names: string[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      await fill(vault, [`r${at}`]);
+      names.push((await take(vault)).name);
+      place.clock.now += at === 2 ? -40 * day : 60_000;
+      await vault.pruneSnapshots();
+      const newest = names.slice(-3).reverse();
+      expect((await vault.snapshots()).map(({ name }) => name)).toEqual(newest);
+    }
+  });
+
+  it('just taken stays though nothing was written since the others', async () => {
+    const place = aLockPlace();
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    for (let at = 0; at < 3; at += 1) await take(vault);
+    place.clock.now -= day;
+    const { name } = await take(vault);
+    expect((await vault.snapshots()).map((one) => one.name)).toContain(name);
+    expect(await vault.snapshots()).toHaveLength(3);
+  });
+
+  it('stays while records are missing, however old and however many there are', async () => {
+    const place = aLockPlace();
+    const vault = await create(place);
+    await fill(vault, ['a', 'b']);
+    const { name } = await take(vault);
+    vault.close();
+    const [row] = await rawRows(place, 'records');
+    await behindItsBack(place, 'records', (store) => store.delete(row!.n));
+    const again = await open(place);
+    for (let at = 0; at < 4; at += 1) {
+      place.clock.now += 40 * day;
+      await take(again);
+      await again.pruneSnapshots();
+    }
+    expect((await again.snapshots()).map((one) => one.name)).toContain(name);
+    await again.acceptLoss();
+    await again.pruneSnapshots();
+    expect((await again.snapshots()).map((one) => one.name)).not.toContain(name);
+  });
+
   it('is not taken by one day with a wrong clock', async () => {
     const place = aLockPlace();
     const vault = await create(place);
