@@ -41,8 +41,7 @@ export async function openVault(
   if (!loading.ok) return refuse(connection, loading.reason === 'newer-version' ? loading.reason : 'refused');
   const { state, keyRows, stock, letters, snapshots, marks } = loading.value;
   if (state === 'newer-version') return refuse(connection, state);
-  // Before anything is written.
-  if (marks.length > 0) await (await import('./on-demand/settle-log.ts')).settleLog(connection, place, marks);
+  if (marks.length > 0) await settle(connection, place, marks);
   // Where words wait in a letter or a snapshot, not all has vanished.
   const apart = letters + snapshots;
   const isEmpty = stock.records + stock.drafts + apart === 0;
@@ -117,6 +116,16 @@ function isAsNoted({ vault, n, records }: State, stock: Stock, noted: LedgerDeta
     stock.records === records &&
     stock.highest <= n
   );
+}
+
+// Before anything is written. What keeps it from being done keeps nobody from opening.
+async function settle(connection: Connection, place: VaultPlace, marks: readonly string[]): Promise<void> {
+  try {
+    const { settleLog } = await import('./on-demand/settle-log.ts');
+    await settleLog(connection, place, marks);
+  } catch {
+    // The marks stay, for the next opening.
+  }
 }
 
 function refuse(connection: Connection, reason: Trouble): OpenResult {
