@@ -1,16 +1,26 @@
 /** The pocketbook does not open: what happened, what is safe, what to do next. Never offers to delete first. */
 
 import { useTranslation } from '#i18n/i18n.ts';
-import { useServices, type GateTrouble as Reason } from '#services/services.ts';
+import { useServices, type GateTrouble as Reason, type UnsavedWords } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
+import { ReloadWithUnsaved, useReload, WaitingUnsaved } from './WaitingUnsaved.tsx';
 
-export function GateTrouble({ reason }: { reason: Reason }) {
+interface GateTroubleProps {
+  reason: Reason;
+  /** Words of this tab that wait in memory. */
+  unsaved: UnsavedWords | null;
+}
+
+export function GateTrouble({ reason, unsaved }: GateTroubleProps) {
   const { t } = useTranslation('errors');
   const { gate } = useServices();
+  const reload = useReload(unsaved !== null);
+  const isNewer = reason === 'newer-version';
   return (
     <Page heading={t(`gate.${reason}.heading`)}>
-      <p>{t(`gate.${reason}.what`)}</p>
+      <p>{t(unsaved && isNewer ? 'gate.taken' : `gate.${reason}.what`)}</p>
+      {unsaved ? <WaitingUnsaved {...unsaved} /> : null}
       <p>{t(`gate.${reason}.next`)}</p>
       <Actions>
         {reason === 'vanished' ? (
@@ -20,8 +30,10 @@ export function GateTrouble({ reason }: { reason: Reason }) {
             </ButtonLink>
             <Button onClick={() => void gate.begin()}>{t('gate.startNew')}</Button>
           </>
-        ) : reason === 'newer-version' ? (
-          <Button look="primary" onClick={() => location.reload()}>
+        ) : isNewer && unsaved ? (
+          <ReloadWithUnsaved guard={unsaved.guard} reload={reload} />
+        ) : isNewer ? (
+          <Button look="primary" onClick={reload}>
             {t('gate.reload')}
           </Button>
         ) : (

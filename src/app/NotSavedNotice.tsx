@@ -2,11 +2,10 @@
 
 import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { typedWords } from '#model/typed-words.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
-import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
+import { TakeUnsaved } from './TakeUnsaved.tsx';
 
 export function NotSavedNotice() {
   const status = usePocketbook((state) => state.status);
@@ -28,15 +27,6 @@ type NotSavedReason = 'full' | 'closed' | 'newer-version' | 'refused';
 function NotSaved({ reason }: { reason: NotSavedReason }) {
   const { t } = useTranslation('errors');
   const book = useOpenPocketbook();
-  const { platform } = useServices();
-  const [copied, setCopied] = useState(false);
-  const copy = () => void platform.copyText(typedWords(book.unsaved())).then(setCopied);
-  const keepAsFile = () =>
-    platform.saveFile(
-      'words.txt',
-      'text/plain;charset=utf-8',
-      new TextEncoder().encode(typedWords(book.unsaved())),
-    );
   return (
     <Notice tone="danger" alert>
       <p>
@@ -45,8 +35,7 @@ function NotSaved({ reason }: { reason: NotSavedReason }) {
       <p>{t(`notSaved.${reason}`)}</p>
       <Actions>
         <Button onClick={() => void book.retry()}>{t('notSaved.retry')}</Button>
-        <Button onClick={copy}>{t(copied ? 'notSaved.copied' : 'notSaved.copy')}</Button>
-        <Button onClick={keepAsFile}>{t('notSaved.saveFile')}</Button>
+        <TakeUnsaved book={book} />
       </Actions>
     </Notice>
   );

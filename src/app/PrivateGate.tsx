@@ -29,7 +29,7 @@ export function PrivateGate() {
     case 'none':
       return <ReadingOnly />;
     case 'trouble':
-      return <GateTrouble reason={gate.reason} />;
+      return <GateTrouble reason={gate.reason} unsaved={gate.unsaved ?? null} />;
     case 'locked':
       return <Locked lock={gate.lock} damaged={gate.damaged} />;
     case 'locking':

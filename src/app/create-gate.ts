@@ -3,7 +3,7 @@
 import type { Desk } from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
 import { openPocketbook, type NotSaved, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
-import type { Gate, GateState } from '#services/services.ts';
+import type { Gate, GateState, GateTrouble, UnsavedWords } from '#services/services.ts';
 import {
   createVault,
   eraseVault,
@@ -34,7 +34,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   /** The vault as `book` sees it. */
   let under: Movable | null = null;
   /** Words that a vault refused before it shut. Hidden in memory, they wait for the same vault to be opened again. */
-  let kept: { words: Pocketbook; under: Movable; store: string; refused: NotSaved } | null = null;
+  let kept: (UnsavedWords & { under: Movable; store: string; refused: NotSaved }) | null = null;
   let locking: Promise<void> | null = null;
   let areTriesTold = false;
   /** The vault for which another tab hid the private side, perhaps before this one had it open. */
@@ -75,7 +75,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult): Promise<void> {
-    const waiting = kept?.store === here().name ? kept : null;
+    const waiting = keptHere();
     if (!result.ok) {
       if (result.reason === 'none') {
         if (waiting) dropKept();
@@ -83,7 +83,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       } else if ('lock' in result && waiting) set({ at: 'locking', refused: waiting.refused });
       else if ('lock' in result)
         set({ at: 'locked', lock: result.lock, damaged: result.reason === 'lock-damaged' });
-      else set({ at: 'trouble', reason: result.reason });
+      else trouble(result.reason);
       const ways = 'lock' in result ? result.lock.ways.length : null;
       if (ways) takeShares();
       // Where nobody can get in any more, what is shared could never be read.
@@ -143,8 +143,14 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     return saved.ok;
   }
 
-  function keep(words: Pocketbook, moved: Movable, refused: NotSaved): void {
-    kept = { words, under: moved, store: here().name, refused };
+  function keep(words: Pocketbook, moved: Movable, refused: NotSaved, guard: UnsavedWords['guard']): void {
+    kept = { words, under: moved, store: here().name, refused, guard };
+  }
+
+  const keptHere = () => (kept?.store === here().name ? kept : null);
+
+  function trouble(reason: GateTrouble): void {
+    set({ at: 'trouble', reason, unsaved: keptHere() });
   }
 
   function dropKept(): void {
@@ -173,22 +179,24 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (!words || !moved) return cover();
     const saved = await lastSave(words, cover);
     if (saved.ok) words.close();
-    else keep(words, moved, saved.reason);
+    else keep(words, moved, saved.reason, 'hidden');
     // Not waited for: it may not open before the one that waits for this has shut.
     void reopen();
   }
 
   /** A newer app in another tab waits for the last words of this one. */
   async function giveWay(closing: Vault): Promise<void> {
-    const cover = () => set({ at: 'trouble', reason: 'newer-version' });
+    const cover = () => trouble('newer-version');
+    const guard = !closing.hasLock ? 'none' : state.at === 'open' ? 'lock' : 'hidden';
     const [words, moved] = [book, under];
     if (!words || !moved) cover();
     else {
       const saved = await lastSave(words, cover);
       if (vault !== closing) return;
       if (!saved.ok) {
-        keep(words, moved, saved.reason);
+        keep(words, moved, saved.reason, guard);
         book = null;
+        cover();
       }
     }
     if (vault === closing) letGo();
@@ -249,7 +257,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       if (vanished) await eraseVault(here());
       await take(await createVault(here()));
     },
-    flush: () => book?.retry() ?? Promise.resolve({ ok: true }),
+    flush: () => (book ?? kept?.words)?.retry() ?? Promise.resolve({ ok: true }),
 
     async unlock(secret) {
       if (state.at !== 'locked') return { ok: true };
@@ -263,6 +271,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       return { ok: true };
     },
     lock() {
+      if (kept && state.at === 'trouble') {
+        kept = { ...kept, guard: 'hidden' };
+        trouble(state.reason);
+      }
       // Its vault is shut, and opens by itself only where it has no lock.
       if (kept && state.at === 'locking' && !vault) locking ??= reopen().finally(() => (locking = null));
       if (locking) return locking;

@@ -8,7 +8,11 @@ export function guardGate({ gate, platform }: Services): () => void {
   let stop: (() => void) | null = null;
   const look = () => {
     const state = gate.getState();
-    const isOpen = (state.at === 'open' && state.hasLock) || state.at === 'hidden' || state.at === 'locking';
+    const isOpen =
+      (state.at === 'open' && state.hasLock) ||
+      state.at === 'hidden' ||
+      state.at === 'locking' ||
+      (state.at === 'trouble' && state.unsaved?.guard === 'lock');
     if (isOpen && !stop) {
       stop = platform.watchPresence({
         limits() {

@@ -3,8 +3,8 @@
 import { lazy, Suspense, useState, type ComponentProps, type ComponentType, type ReactNode } from 'react';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
-import type { GateTrouble as Reason } from '#services/services.ts';
 import type * as AllOfWelcome from '#features/welcome/Welcome.tsx';
+import type { GateTrouble as TroubleScreen } from './GateTrouble.tsx';
 import type * as AllOfLock from './lock-screens.ts';
 
 /** A screen that comes later; once preloaded it is drawn at once, without an empty moment. */
@@ -40,7 +40,7 @@ const readingOnly = later(
   async () => (await import('#features/welcome/ReadingOnly.tsx')).ReadingOnly,
   ['welcome'],
 );
-const gateTrouble = later<{ reason: Reason }>(
+const gateTrouble = later<ComponentProps<typeof TroubleScreen>>(
   async () => (await import('./GateTrouble.tsx')).GateTrouble,
   ['errors'],
 );

@@ -50,11 +50,21 @@ export interface WhatIsHere {
 /** Why the pocketbook does not open, though there is or was one. */
 export type GateTrouble = 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
 
+export interface UnsavedWords {
+  readonly words: Pocketbook;
+  /**
+   * Who may see them: `none`: whoever has the phone, as before. `lock`: whoever was here, until nobody is. `hidden`:
+   * nobody before the lock has been opened.
+   */
+  readonly guard: 'none' | 'lock' | 'hidden';
+}
+
 export type GateState =
   | { readonly at: 'opening' }
   /** Nothing is kept here yet. */
   | { readonly at: 'none' }
-  | { readonly at: 'trouble'; readonly reason: GateTrouble }
+  /** `unsaved`: words of this tab that could not be saved before the pocketbook shut. They wait in memory alone. */
+  | { readonly at: 'trouble'; readonly reason: GateTrouble; readonly unsaved?: UnsavedWords | null }
   /** `damaged`: no passphrase can open it, for what it needs is gone; perhaps what `lock.ways` still has. */
   | { readonly at: 'locked'; readonly lock: LockInfo; readonly damaged: boolean }
   /** Nothing private is on the screen any more. `refused`: the newest words could not be saved, and wait in memory. */

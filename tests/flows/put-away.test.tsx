@@ -1,11 +1,22 @@
-import { act, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor } from '@testing-library/react';
+import { IDBDatabase } from 'fake-indexeddb';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { planRestore } from '#backup/backup.ts';
 import { createVault } from '#vault/vault.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App, type Device } from '../support/render-app.tsx';
-import { allText, expectAccessible, follow, press, seeHeading, seeWritten, write } from './steps.ts';
+import {
+  allText,
+  dialog,
+  expectAccessible,
+  follow,
+  press,
+  seeHeading,
+  seeNot,
+  seeWritten,
+  write,
+} from './steps.ts';
 
 const passphrase = 'kettle moss ladder plum';
 const code = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
@@ -141,17 +152,114 @@ describe('words that are refused while a pocketbook shuts', () => {
     book.retry = () => Promise.resolve({ ok: false, reason: 'refused' });
     await app.go('/reflect/new');
     await write(app.user, 'What happened?', 'Last words');
-    const newer = device.place.indexedDB.open(device.place.name, 990);
-    // It thinks better of it, and the store is again as it was.
-    const undone = new Promise((resolve) => (newer.onerror = resolve));
-    newer.onupgradeneeded = () => newer.transaction?.abort();
-    await seeHeading('A newer version is needed');
-    await undone;
+    await newerAppComesAndGoes(device);
     book.retry = retry;
     await act(() => app.gate.open());
     await app.go('/');
     await follow(app.user, 'Carry on');
     await seeWritten('What happened?', 'Last words');
+  });
+
+  /** A phone that can be full. Made before anything opens: Dexie takes hold of the method then. */
+  function aPhoneThatFills(): { isFull: boolean } {
+    const phone = { isFull: false };
+    const begin = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: globalThis.IDBDatabase,
+      ...given
+    ) {
+      if (phone.isFull && given[1] === 'readwrite') throw new DOMException('full', 'QuotaExceededError');
+      return begin.apply(this, given);
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    return phone;
+  }
+
+  /** A newer app takes the store over; then it thinks better of it, and the store is again as it was. */
+  async function newerAppComesAndGoes({ place }: Device): Promise<void> {
+    const newer = place.indexedDB.open(place.name, 990);
+    const undone = new Promise((resolve) => (newer.onerror = resolve));
+    newer.onupgradeneeded = () => newer.transaction?.abort();
+    await seeHeading('A newer version is needed');
+    await undone;
+  }
+
+  /** The last words of this tab are refused, and a newer app takes the store. */
+  async function refusedFor(app: App, phone: { isFull: boolean }, before = () => Promise.resolve()) {
+    phone.isFull = true;
+    await app.go('/reflect/new');
+    await write(app.user, 'What happened?', 'Last words');
+    await before();
+    await newerAppComesAndGoes(app.device);
+    await screen.findByText(/^Your newest words could not be saved before your pocketbook closed\./u);
+  }
+
+  it('can be copied or kept as a file from the page that tells of the newer app, and it reloads only when asked twice', async () => {
+    const phone = aPhoneThatFills();
+    const app = await renderApp({ address: '/reflect' });
+    await refusedFor(app, phone);
+    expect(allText()).toContain('Last words');
+    await expectAccessible();
+    await press(app.user, 'Copy my words');
+    await screen.findByRole('button', { name: 'Copied' });
+    expect(app.platform.copied).toEqual(['Last words']);
+    await press(app.user, 'Save my words as a file');
+    expect(app.platform.saved.map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['Last words']);
+    await press(app.user, 'Reload');
+    await dialog().findByText(/^Some words are only on this page\./u);
+    await expectAccessible();
+    await press(app.user, 'Stay here');
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+    // A newer version that waits is not taken over their heads either.
+    act(() => app.platform.showUpdate('replaced'));
+    await press(app.user, 'Save my words and reload');
+    await waitFor(() => seeNot(/^A newer version was started in another tab/u));
+    expect(app.platform.updatesTaken).toBe(0);
+    phone.isFull = false;
+    await press(app.user, 'Try to save them again');
+    await app.go('/');
+    await follow(app.user, 'Carry on');
+    await seeWritten('What happened?', 'Last words');
+    expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+  });
+
+  it('say so where the clipboard is refused', async () => {
+    const phone = aPhoneThatFills();
+    const app = await renderApp({ address: '/reflect', platform: { clipboard: false } });
+    await refusedFor(app, phone);
+    await press(app.user, 'Copy my words');
+    await screen.findByRole('button', { name: 'Not copied. Copy again' });
+  });
+
+  it('are hidden there once nobody is there, where the pocketbook has a lock, and come back by the passphrase', async () => {
+    const phone = aPhoneThatFills();
+    const app = await renderApp({ device: await aLockedDevice(), address: '/reflect' });
+    await act(() => app.gate.unlock({ kind: 'passphrase', text: passphrase }));
+    await refusedFor(app, phone);
+    expect(allText()).toContain('Last words');
+    expect(app.platform.presence.watched).toBe(true);
+    await act(() => app.platform.presence.goAway());
+    expect(document.body.textContent).not.toContain('Last words');
+    expect(screen.queryByRole('button', { name: 'Copy my words' })).toBeNull();
+    await expectAccessible();
+    await press(app.user, 'Try to save them again');
+    await seeHeading('Hidden, but not locked yet');
+    phone.isFull = false;
+    await app.user.type(await screen.findByLabelText('Passphrase'), passphrase);
+    await press(app.user, 'Show my words');
+    await app.go('/');
+    await follow(app.user, 'Carry on');
+    await seeWritten('What happened?', 'Last words');
+  });
+
+  it('stay hidden where the private side was hidden before', async () => {
+    const phone = aPhoneThatFills();
+    const app = await renderApp({ device: await aLockedDevice(), address: '/reflect' });
+    await act(() => app.gate.unlock({ kind: 'passphrase', text: passphrase }));
+    await refusedFor(app, phone, () => press(app.user, 'Hide my private side'));
+    expect(document.body.textContent).not.toContain('Last words');
+    await press(app.user, 'Reload');
+    await dialog().findByText(/^Some words are only kept while this page stays open\./u);
   });
 
   it('and a save that is thrown at the lock leaves a way on', async () => {
