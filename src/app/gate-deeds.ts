@@ -23,7 +23,6 @@ import {
   makeRecoveryCode,
   readRecoveryCode,
   type LockChanged,
-  type LockedVaultParts,
   type OpenResult,
   type Vault,
   type VaultPlace,
@@ -36,7 +35,7 @@ export interface GateInside {
   readonly desk: Desk;
   readonly platform: Pick<Platform, 'now' | 'newId' | 'whenIdle' | 'onHide' | 'preferences' | 'shareTo'>;
   book(): Pocketbook | null;
-  vault(): LockedVaultParts | null;
+  vault(): Vault | null;
   /** The vault in use. */
   here(): VaultPlace;
   /** Closes what is open, without a word to the screens. */
@@ -87,14 +86,14 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
     return book;
   }
 
-  function lockParts(): LockedVaultParts {
+  function lockParts(): Vault {
     const vault = inside.vault();
     if (!vault) throw new Error('No pocketbook is open');
     return vault;
   }
 
   /** A change of the lock, after what is being typed is saved; then the screens know how it stands. */
-  async function changeLock(change: (parts: LockedVaultParts) => Promise<LockChanged>): Promise<LockChanged> {
+  async function changeLock(change: (parts: Vault) => Promise<LockChanged>): Promise<LockChanged> {
     const parts = lockParts();
     await inside.book()?.retry();
     const changed = await change(parts);
@@ -127,10 +126,9 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
     if (!made?.ok) return { ok: false, reason: 'refused' };
     const filled = await fill(made.vault).catch(() => ({ ok: false, reason: 'refused' }) as const);
     if (!filled.ok) {
-      const isEmpty = await holdsNothing(made.vault).catch(() => false);
+      // Where it cannot be deleted, an empty one stays put away; so does one that another tab has found meanwhile.
+      await made.vault.discard().catch(() => false);
       made.vault.close();
-      // Where it cannot be deleted, an empty one stays put away.
-      if (isEmpty) await eraseVault(beside).catch(() => undefined);
       return filled;
     }
     letGo();
@@ -191,8 +189,13 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
       inside.set({ at: 'none' });
     },
     async discard() {
+      const isGone = await lockParts()
+        .discard()
+        // Half gone, it says itself what it is.
+        .catch(() => gate.open().then(() => false));
+      if (!isGone) return;
       await shareTo(null);
-      await eraseNames([here().name]);
+      letGo();
       inside.set({ at: 'none' });
     },
 
@@ -230,10 +233,4 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
       return { ok: true };
     },
   };
-}
-
-/** Another tab may have found it meanwhile, turned to it and written there. */
-async function holdsNothing(made: Vault): Promise<boolean> {
-  for await (const { items, unreadable } of made.read()) if (items.length + unreadable > 0) return false;
-  return true;
 }

@@ -236,6 +236,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     },
     rewriteSnapshots: async (change) => (await onDemand()).rewriteSnapshots(change),
     removeSnapshot: async (name) => (await onDemand()).removeSnapshot(name),
+    discard: async () => (await onDemand()).discard(),
     close() {
       told = true;
       shut('closed');

@@ -45,6 +45,11 @@ export interface Vault extends LockedVaultParts {
   /** True where a re-key was begun and not finished: calling `rekey` goes on with it. */
   readonly rekeyUnderWay: boolean;
   rekey(options?: RekeyOptions): Promise<RekeyResult>;
+  /**
+   * Takes it away, in silence, where nothing at all is in it and no other tab has it open; false: it stays as it was.
+   * Gone, it is closed too. Throws like `eraseVault`, closed as well.
+   */
+  discard(): Promise<boolean>;
   /** Ends it in this tab. A write that has not begun by then is refused as `closed`. */
   close(): void;
 }

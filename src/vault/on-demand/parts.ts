@@ -18,6 +18,7 @@ import {
   setLock,
   someoneMayKnow,
 } from './change-lock.ts';
+import { discard } from './discard.ts';
 import { ensureLetterbox, readLetters, removeLetters } from './letterbox.ts';
 import { readLockInfo } from './lock-info.ts';
 import { acceptLoss } from './mend.ts';
@@ -44,6 +45,7 @@ type Parts = Omit<
   rewrap(options: RewrapOptions): Promise<RewrapResult>;
   rekey(options?: RekeyOptions): Promise<RekeyResult>;
   acceptLoss: Vault['acceptLoss'];
+  discard: Vault['discard'];
   makeLetterbox(): Promise<void>;
   /** To be called in the queue, before all writes. */
   takeOwedSnapshot(): Promise<void>;
@@ -54,6 +56,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
   const keys = () => ({ keyRows: core.keyring.found, state: core.state });
   return {
     acceptLoss: () => queue.add(() => acceptLoss(core)),
+    discard: () => queue.add(() => discard(core, hold)),
     rewrap: (options) => queue.add(() => rewrap(core, options)),
     rekey: (options = {}) => rekey(core, queue, options),
     async makeLetterbox() {
