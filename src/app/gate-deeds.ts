@@ -13,20 +13,25 @@ import {
   type Desk,
   type RestorePlan,
 } from '#backup/backup.ts';
+import { markedWordsKind } from '#model/marked-words.ts';
 import type { Platform } from '#platform/platform.ts';
 import { storeNames } from '#platform/preferences.ts';
-import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
+import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
 import type { Gate, GateState } from '#services/services.ts';
 import {
   createVault,
   eraseVault,
   makeRecoveryCode,
   readRecoveryCode,
+  unlockVault,
   type LockChanged,
   type OpenResult,
+  type SecretRefusal,
   type Vault,
   type VaultPlace,
 } from '#vault/vault.ts';
+import type { deedNames } from './deed-names.ts';
+import type { Kept, KeptWords } from './kept-words.ts';
 import { freeName, otherNames } from './other-stores.ts';
 
 /** The rest of the gate, and what only it may touch. */
@@ -44,44 +49,22 @@ export interface GateInside {
   take(result: OpenResult): Promise<void>;
   showOpen(): void;
   set(state: GateState): void;
+  readonly kept: KeptWords;
+  /** Letters that were refused wait no longer. */
+  dropHeld(): void;
 }
 
-export type Deeds = Pick<
-  Gate,
-  | 'backUp'
-  | 'lookInside'
-  | 'restore'
-  | 'check'
-  | 'readableCopy'
-  | 'keptCopies'
-  | 'lookInsideCopy'
-  | 'removeCopy'
-  | 'whatIsHere'
-  | 'erase'
-  | 'discard'
-  | 'show'
-  | 'lockInfo'
-  | 'checkSecret'
-  | 'setLock'
-  | 'changePassphrase'
-  | 'newRecoveryCode'
-  | 'addPasskey'
-  | 'removePasskey'
-  | 'someoneMayKnow'
-  | 'removeLock'
-  | 'makeRecoveryCode'
-  | 'readRecoveryCode'
-  | 'putAwayAndBegin'
-  | 'putAway'
-  | 'turnTo'
->;
+export type Deeds = Pick<Gate, Extract<(typeof deedNames)[number], keyof Gate>> & {
+  /** Nobody is there: what outlived a lock is hidden. */
+  hideKept(): Promise<void>;
+};
 
-export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deeds {
+export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside): Deeds {
   const { preferences, shareTo } = platform;
   const { here, letGo, showOpen } = inside;
 
   function open(): Pocketbook {
-    const book = inside.book();
+    const book = inside.book() ?? (isLost() ? kept.at(here())?.words : null);
     if (!book) throw new Error('No pocketbook is open');
     return book;
   }
@@ -121,12 +104,19 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
   ): Promise<Brought | { readonly ok: false; readonly reason: 'full-up' }> {
     const name = await freeName(here());
     if (name === undefined) return { ok: false, reason: 'full-up' };
-    const beside = { ...here(), name };
-    const made = await createVault(beside).catch(() => null);
-    if (!made?.ok) return { ok: false, reason: 'refused' };
+    const made = await createVault({ ...here(), name }).catch(() => null);
+    return made?.ok ? fillAndTake(made, name, fill) : { ok: false, reason: 'refused' };
+  }
+
+  /** Turns to an empty vault once it is filled. Refused, it is gone again, and the one in use is as it was. */
+  async function fillAndTake(
+    made: Extract<OpenResult, { ok: true }>,
+    name: string,
+    fill: (made: Vault) => Promise<Brought>,
+  ): Promise<Brought> {
     const filled = await fill(made.vault).catch(() => ({ ok: false, reason: 'refused' }) as const);
     if (!filled.ok) {
-      // Where it cannot be deleted, an empty one stays put away; so does one that another tab has found meanwhile.
+      // Where it cannot be deleted, an empty one stays; so does one that another tab has found meanwhile.
       await made.vault.discard().catch(() => false);
       made.vault.close();
       return filled;
@@ -149,7 +139,81 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
     }
   }
 
+  function isLost(): boolean {
+    const state = gate.getState();
+    return state.at === 'trouble' && state.reason === 'lost';
+  }
+
+  /** Words that wait in memory are shown, or not, from now on. */
+  function guardKept(waiting: Kept, guard: Kept['guard']): void {
+    const state = gate.getState();
+    kept.add({ ...waiting, guard });
+    if (state.at === 'trouble') inside.set({ ...state, unsaved: { words: waiting.words, guard } });
+  }
+
+  /** Puts into a new vault all that outlived another one, as it is. */
+  async function fillWith(made: Vault, words: Pocketbook): Promise<SaveResult> {
+    const book = openPocketbook(made, platform);
+    try {
+      await book.opened;
+      const { markedWords } = words.getState();
+      const byKind = Object.entries({
+        ...words.records(),
+        [markedWordsKind]: markedWords ? [markedWords] : [],
+      });
+      const brought = await book.bring(
+        byKind.flatMap(([kind, records]) => records.map((record) => ({ kind, record }))),
+      );
+      return brought.ok || brought.reason !== 'changed-meanwhile'
+        ? brought
+        : { ok: false, reason: 'refused' };
+    } finally {
+      book.close();
+    }
+  }
+
   return {
+    async begin() {
+      const state = gate.getState();
+      letGo();
+      if (state.at === 'trouble' && state.reason === 'vanished') await eraseVault(here());
+      await inside.take(await createVault(here()));
+    },
+    async writeAnew() {
+      const waiting = kept.at(here());
+      if (!waiting || !isLost()) return { ok: false, reason: 'refused' };
+      const { words, place } = waiting;
+      const fill = async (made: Vault) => {
+        const filled = await fillWith(made, words);
+        // All of it is on disk: from here on that is what counts.
+        if (filled.ok) kept.drop(waiting);
+        return filled;
+      };
+      const made = await createVault(place).catch(() => null);
+      const written = made?.ok ? await fillAndTake(made, place.name, fill) : await beginBeside(fill);
+      if (written.ok) return written;
+      const { reason } = written;
+      const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';
+      return { ok: false, reason: isOfStorage ? reason : 'refused' };
+    },
+    async letLostGo() {
+      const waiting = kept.at(here());
+      if (waiting) kept.drop(waiting);
+      await gate.open();
+    },
+    hideKept() {
+      const waiting = kept.at(here());
+      if (waiting && waiting.guard !== 'none') guardKept(waiting, 'hidden');
+      return Promise.resolve();
+    },
+    async unlock(secret) {
+      if (gate.getState().at !== 'locked') return { ok: true };
+      const result = await unlockVault(here(), secret);
+      if (!result.ok && isOfSecret(result)) return result;
+      await inside.take(result);
+      return { ok: true };
+    },
+
     backUp: (passphrase, work) => backUp(open(), desk, passphrase, work),
     lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
     async restore(plan, work) {
@@ -185,6 +249,11 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
       const { name: inUse } = here();
       // The one in use goes last. Every name is gone through: what is half there is not found by looking.
       await eraseNames([...storeNames.filter((name) => name !== inUse), inUse]);
+      for (const name of storeNames) {
+        const waiting = kept.at({ name });
+        if (waiting) kept.drop(waiting);
+      }
+      inside.dropHeld();
       preferences.clear();
       inside.set({ at: 'none' });
     },
@@ -200,6 +269,20 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
     },
 
     async show(secret) {
+      const waiting = kept.at(here());
+      if (waiting && isLost()) {
+        const checked = await waiting.from.checkAfterEnd(secret);
+        if (checked.ok && kept.at(here()) === waiting) {
+          guardKept(waiting, 'lock');
+        }
+        return checked;
+      }
+      if (waiting && !inside.vault()) {
+        const result = await unlockVault(here(), secret);
+        if (!result.ok) return isOfSecret(result) ? result : { ok: false, reason: 'closed' };
+        await inside.take(result);
+        return { ok: true, proof: result.proof };
+      }
       const checked = await lockParts().checkSecret(secret);
       const { at } = gate.getState();
       if (checked.ok && (at === 'hidden' || at === 'locking')) showOpen();
@@ -233,4 +316,11 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
       return { ok: true };
     },
   };
+}
+
+const ofSecret = ['wrong', 'wait', 'not-a-code', 'too-costly'] as const;
+
+/** The secret was not taken; else something else stands in the way. */
+function isOfSecret(result: { readonly reason: string }): result is SecretRefusal {
+  return ofSecret.some((reason) => reason === result.reason);
 }

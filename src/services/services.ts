@@ -47,8 +47,11 @@ export interface WhatIsHere {
   readonly putAway: number;
 }
 
-/** Why the pocketbook does not open, though there is or was one. */
-export type GateTrouble = 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
+/**
+ * Why the pocketbook does not open, though there is or was one. `lost`: its store went while it was open here, or another
+ * is in its place: `unsaved` is all that this tab has of it.
+ */
+export type GateTrouble = 'lost' | 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
 
 export interface UnsavedWords {
   readonly words: Pocketbook;
@@ -87,6 +90,13 @@ export interface Gate extends LockGate, LetterGate {
   open(): Promise<void>;
   /** Makes an empty pocketbook where there is none. After `vanished` it begins anew, which only a person may ask for. */
   begin(): Promise<void>;
+  /**
+   * After `lost`: makes a new store, without a lock, brings all that is in memory into it, and opens it. Where there is
+   * another pocketbook by now, it is made beside that. Refused, all is in memory as before.
+   */
+  writeAnew(): Promise<SaveResult>;
+  /** After `lost`: lets go of what is in memory, which only a person may ask for, and opens what there is. */
+  letLostGo(): Promise<void>;
   /** Makes every unsaved word durable. */
   flush(): Promise<SaveResult>;
   /** Seals everything into one file and reads it back before giving it. */

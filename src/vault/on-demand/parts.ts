@@ -18,6 +18,7 @@ import {
   setLock,
   someoneMayKnow,
 } from './change-lock.ts';
+import { checkAfterEnd } from './check-after-end.ts';
 import { discard } from './discard.ts';
 import { ensureLetterbox, readLetters, removeLetters } from './letterbox.ts';
 import { readLockInfo } from './lock-info.ts';
@@ -45,6 +46,7 @@ type Parts = Omit<
   rewrap(options: RewrapOptions): Promise<RewrapResult>;
   rekey(options?: RekeyOptions): Promise<RekeyResult>;
   acceptLoss: Vault['acceptLoss'];
+  checkAfterEnd: Vault['checkAfterEnd'];
   discard: Vault['discard'];
   makeLetterbox(): Promise<void>;
   /** To be called in the queue, before all writes. */
@@ -56,6 +58,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
   const keys = () => ({ keyRows: core.keyring.found, state: core.state });
   return {
     acceptLoss: () => queue.add(() => acceptLoss(core)),
+    checkAfterEnd: (secret) => checkAfterEnd(core, secret),
     discard: () => queue.add(() => discard(core, hold)),
     rewrap: (options) => queue.add(() => rewrap(core, options)),
     rekey: (options = {}) => rekey(core, queue, options),
