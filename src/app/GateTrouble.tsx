@@ -4,6 +4,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { useServices, type GateTrouble as Reason, type UnsavedWords } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
+import { LostStore } from './LostStore.tsx';
 import { ReloadWithUnsaved, useReload, WaitingUnsaved } from './WaitingUnsaved.tsx';
 
 interface GateTroubleProps {
@@ -13,6 +14,11 @@ interface GateTroubleProps {
 }
 
 export function GateTrouble({ reason, unsaved }: GateTroubleProps) {
+  if (reason !== 'lost') return <Trouble reason={reason} unsaved={unsaved} />;
+  return unsaved ? <LostStore {...unsaved} /> : null;
+}
+
+function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reason, 'lost'> }) {
   const { t } = useTranslation('errors');
   const { gate } = useServices();
   const reload = useReload(unsaved !== null);

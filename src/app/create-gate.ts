@@ -2,17 +2,12 @@
 
 import type { Desk } from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
-import { openPocketbook, type NotSaved, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
-import type { Gate, GateState, GateTrouble, UnsavedWords } from '#services/services.ts';
-import {
-  createVault,
-  openVault,
-  unlockVault,
-  type OpenResult,
-  type Vault,
-  type VaultPlace,
-} from '#vault/vault.ts';
+import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
+import type { Gate, GateState, GateTrouble } from '#services/services.ts';
+import { openVault, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
+import { deedNames } from './deed-names.ts';
 import type { Deeds } from './gate-deeds.ts';
+import { createKeptWords, type Kept } from './kept-words.ts';
 import { createLetterSlot } from './letter-slot.ts';
 import { movable, type Movable } from './movable-vault.ts';
 
@@ -32,8 +27,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   let book: Pocketbook | null = null;
   /** The vault as `book` sees it. */
   let under: Movable | null = null;
-  /** Words that a vault refused before it shut. Hidden in memory, they wait for the same vault to be opened again. */
-  let kept: (UnsavedWords & { under: Movable; store: string; refused: NotSaved }) | null = null;
+  /** The vault that is being locked: its private side is not shown any more. */
+  let covered: Vault | null = null;
   let locking: Promise<void> | null = null;
   let areTriesTold = false;
   /** The vault for which another tab hid the private side, perhaps before this one had it open. */
@@ -48,6 +43,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   }
 
   const slot = createLetterSlot(here, () => set(state));
+  const kept = createKeptWords(({ name }) => {
+    if (!vault && name === here().name) set({ at: 'none' });
+  });
+  const keptHere = () => kept.at(here());
 
   /** What other apps share goes to the one in use, if it is still there when the device is idle. */
   function takeShares(): void {
@@ -64,7 +63,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   }
 
   function showOpen(): void {
-    if (!vault || !book) return;
+    if (!vault || !book || vault === covered) return;
     const { hasLock, triesBefore } = vault;
     const tries = areTriesTold || triesBefore.count === 0 ? null : triesBefore;
     set({ at: 'open', pocketbook: book, hasLock, tries });
@@ -76,10 +75,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   async function take(result: OpenResult): Promise<void> {
     const waiting = keptHere();
     if (!result.ok) {
-      if (result.reason === 'none') {
-        if (waiting) dropKept();
-        set({ at: 'none' });
-      } else if ('lock' in result && waiting) set({ at: 'locking', refused: waiting.refused });
+      const isGone = result.reason === 'none' || result.reason === 'vanished';
+      if (waiting && isGone) trouble('lost');
+      else if (result.reason === 'none') set({ at: 'none' });
+      else if ('lock' in result && waiting) set({ at: 'locking', refused: waiting.refused });
       else if ('lock' in result)
         set({ at: 'locked', lock: result.lock, damaged: result.reason === 'lock-damaged' });
       else trouble(result.reason);
@@ -90,14 +89,22 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       return;
     }
     const opened = result.vault;
+    // Of two openings at once the first one counts.
+    if (vault) return opened.close();
+    // Begun anew by another tab: what waits here belongs to what was before, and is not mixed with it.
+    if (waiting && waiting.from.name !== opened.name) {
+      opened.close();
+      return trouble('lost');
+    }
     vault = opened;
     areTriesTold = false;
     opened.onClosed((why) => {
       if (vault !== opened) return;
-      if (why === 'locked') return leave();
-      if (why === 'newer-version') return giveWay(opened);
+      if (why === 'locked') return leave(opened);
+      if (why === 'newer-version') return giveWay(opened, why);
+      if (why === 'lost') return giveWay(opened, book ? why : 'vanished');
       letGo();
-      set(why === 'erased' ? { at: 'none' } : { at: 'trouble', reason: 'blocked' });
+      set({ at: 'none' });
     });
     opened.onHidden(() => {
       toldToHide = opened;
@@ -125,36 +132,40 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     // Another tab hid all while this one was still opening.
     if (toldToHide === opened) void hideHere();
     // A change of keys that was cut off is brought to its end; what is refused now is tried at the next opening.
-    if (opened.unfinished) platform.whenIdle(() => void opened.finish().catch(() => undefined));
-    platform.whenIdle(() => void opened.pruneSnapshots().catch(() => undefined));
+    platform.whenIdle(() => {
+      const another = () => undefined;
+      if (opened.unfinished) void opened.finish().catch(another);
+      void opened.pruneSnapshots().catch(another);
+    });
   }
 
   /** True when what a vault refused is in the one opened now, and it can be read anew; else those words are shown. */
-  async function bringKept(waiting: NonNullable<typeof kept>, opened: Vault): Promise<boolean> {
-    kept = null;
+  async function bringKept(waiting: Kept, opened: Vault): Promise<boolean> {
+    kept.release(waiting);
     under = waiting.under;
     book = waiting.words;
     under.moveTo(opened);
     const saved = await lastSave(waiting.words);
-    if (vault !== opened) return false;
+    // Locked meanwhile, they are the lock's to look after.
+    if (vault !== opened || covered === opened) return false;
     if (saved.ok) waiting.words.close();
     else showOpen();
     return saved.ok;
   }
 
-  function keep(words: Pocketbook, moved: Movable, refused: NotSaved, guard: UnsavedWords['guard']): void {
-    kept = { words, under: moved, store: here().name, refused, guard };
+  function keep(words: Pocketbook, moved: Movable, from: Vault, guard: Kept['guard'], saved: SaveResult) {
+    kept.add({
+      words,
+      under: moved,
+      from,
+      place: here(),
+      guard,
+      refused: saved.ok ? 'closed' : saved.reason,
+    });
   }
-
-  const keptHere = () => (kept?.store === here().name ? kept : null);
 
   function trouble(reason: GateTrouble): void {
     set({ at: 'trouble', reason, unsaved: keptHere() });
-  }
-
-  function dropKept(): void {
-    kept?.words.close();
-    kept = null;
   }
 
   /** Screens that go write their drafts as they go, at `cover`; the second time waits for what they wrote. */
@@ -170,7 +181,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   }
 
   /** Another tab locked all: resolves when the last words are written; then this tab stands before the lock too. */
-  async function leave(): Promise<void> {
+  async function leave(from: Vault): Promise<void> {
     const [words, moved] = [book, under];
     book = null;
     vault = null;
@@ -178,33 +189,40 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (!words || !moved) return cover();
     const saved = await lastSave(words, cover);
     if (saved.ok) words.close();
-    else keep(words, moved, saved.reason, 'hidden');
+    else keep(words, moved, from, 'hidden', saved);
     // Not waited for: it may not open before the one that waits for this has shut.
     void reopen();
   }
 
-  /** A newer app in another tab waits for the last words of this one. */
-  async function giveWay(closing: Vault): Promise<void> {
-    const cover = () => trouble('newer-version');
-    const guard = !closing.hasLock ? 'none' : state.at === 'open' ? 'lock' : 'hidden';
-    const [words, moved] = [book, under];
-    if (!words || !moved) cover();
-    else {
+  /**
+   * A newer app in another tab waits for the last words of this one; or the browser took the store away, and what is in
+   * memory is all that is left of it.
+   */
+  async function giveWay(closing: Vault, reason: GateTrouble): Promise<void> {
+    const cover = () => trouble(reason);
+    const guard = closing.hasLock ? (state.at === 'open' ? 'lock' : 'hidden') : 'none';
+    if (book && under) {
+      const [words, moved] = [book, under];
       const saved = await lastSave(words, cover);
       if (vault !== closing) return;
-      if (!saved.ok) {
-        keep(words, moved, saved.reason, guard);
+      if (!saved.ok || reason === 'lost') {
+        keep(words, moved, closing, guard, saved);
         book = null;
         cover();
       }
     }
-    if (vault === closing) letGo();
+    letGo();
+    cover();
   }
 
   async function lockNow(closing: Vault, words: Pocketbook): Promise<void> {
+    covered = closing;
     const saved = await lastSave(words, () => set({ at: 'locking', refused: null }));
     if (vault !== closing) return;
-    if (!saved.ok) return set({ at: 'locking', refused: saved.reason });
+    if (!saved.ok) {
+      covered = null;
+      return set({ at: 'locking', refused: saved.reason });
+    }
     book = null;
     vault = null;
     words.close();
@@ -233,13 +251,19 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       take,
       showOpen,
       set,
+      kept,
+      dropHeld: slot.drop,
     });
-  /** One of them by its name: the same call, once they are here. */
-  const deed = <Name extends keyof Deeds>(name: Name) =>
-    (async (...given: never[]) =>
-      ((await deeds())[name] as (...given: never[]) => unknown)(...given)) as unknown as Deeds[Name];
+  /** The same calls by the same names, once they are here. */
+  const later = Object.fromEntries(
+    deedNames.map((name) => [
+      name,
+      async (...given: never[]) => ((await deeds())[name] as (...given: never[]) => unknown)(...given),
+    ]),
+  ) as unknown as Deeds;
 
   const gate: Gate = {
+    ...later,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -250,31 +274,13 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       set({ at: 'opening' });
       await reopen();
     },
-    async begin() {
-      const vanished = state.at === 'trouble' && state.reason === 'vanished';
-      letGo();
-      await take(await createVault(here(), vanished));
-    },
-    flush: () => (book ?? kept?.words)?.retry() ?? Promise.resolve({ ok: true }),
+    flush: () => (book ?? keptHere()?.words)?.retry() ?? Promise.resolve({ ok: true }),
 
-    async unlock(secret) {
-      if (state.at !== 'locked') return { ok: true };
-      const result = await unlockVault(here(), secret);
-      if (!result.ok) {
-        const { reason } = result;
-        if (reason === 'wrong' || reason === 'wait' || reason === 'not-a-code' || reason === 'too-costly')
-          return result;
-      }
-      await take(result);
-      return { ok: true };
-    },
     lock() {
-      if (kept && state.at === 'trouble') {
-        kept = { ...kept, guard: 'hidden' };
-        trouble(state.reason);
-      }
+      const waiting = keptHere();
+      if (waiting && state.at === 'trouble') return later.hideKept();
       // Its vault is shut, and opens by itself only where it has no lock.
-      if (kept && state.at === 'locking' && !vault) locking ??= reopen().finally(() => (locking = null));
+      if (waiting && state.at === 'locking' && !vault) locking ??= reopen().finally(() => (locking = null));
       if (locking) return locking;
       if (!vault?.hasLock || !book) return Promise.resolve();
       locking ??= lockNow(vault, book).finally(() => (locking = null));
@@ -292,53 +298,6 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       areTriesTold = true;
       if (state.at === 'open') showOpen();
     },
-
-    backUp: deed('backUp'),
-    lookInside: deed('lookInside'),
-    restore: deed('restore'),
-    check: deed('check'),
-    readableCopy: deed('readableCopy'),
-    keptCopies: deed('keptCopies'),
-    lookInsideCopy: deed('lookInsideCopy'),
-    removeCopy: deed('removeCopy'),
-    whatIsHere: deed('whatIsHere'),
-    async erase() {
-      await deed('erase')();
-      dropKept();
-      slot.drop();
-    },
-    discard: deed('discard'),
-    async show(secret) {
-      if (!kept || vault) return deed('show')(secret);
-      const result = await unlockVault(here(), secret);
-      if (result.ok) {
-        await take(result);
-        return { ok: true, proof: result.proof };
-      }
-      switch (result.reason) {
-        case 'wrong':
-        case 'wait':
-        case 'not-a-code':
-        case 'too-costly':
-          return result;
-        default:
-          return { ok: false, reason: 'closed' };
-      }
-    },
-    lockInfo: deed('lockInfo'),
-    checkSecret: deed('checkSecret'),
-    setLock: deed('setLock'),
-    changePassphrase: deed('changePassphrase'),
-    newRecoveryCode: deed('newRecoveryCode'),
-    addPasskey: deed('addPasskey'),
-    removePasskey: deed('removePasskey'),
-    someoneMayKnow: deed('someoneMayKnow'),
-    removeLock: deed('removeLock'),
-    makeRecoveryCode: deed('makeRecoveryCode'),
-    readRecoveryCode: deed('readRecoveryCode'),
-    putAwayAndBegin: deed('putAwayAndBegin'),
-    putAway: deed('putAway'),
-    turnTo: deed('turnTo'),
   };
   return gate;
 }

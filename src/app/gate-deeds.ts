@@ -13,21 +13,25 @@ import {
   type Desk,
   type RestorePlan,
 } from '#backup/backup.ts';
+import { markedWordsKind } from '#model/marked-words.ts';
 import type { Platform } from '#platform/platform.ts';
 import { storeNames } from '#platform/preferences.ts';
-import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
+import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
 import type { Gate, GateState, Restored } from '#services/services.ts';
 import {
   createVault,
   eraseVault,
   makeRecoveryCode,
   readRecoveryCode,
+  unlockVault,
   type LockChanged,
-  type LockedVaultParts,
   type OpenResult,
+  type SecretRefusal,
   type Vault,
   type VaultPlace,
 } from '#vault/vault.ts';
+import type { deedNames } from './deed-names.ts';
+import type { Kept, KeptWords } from './kept-words.ts';
 import { freeName, otherNames } from './other-stores.ts';
 
 /** The rest of the gate, and what only it may touch. */
@@ -36,7 +40,7 @@ export interface GateInside {
   readonly desk: Desk;
   readonly platform: Pick<Platform, 'now' | 'newId' | 'whenIdle' | 'onHide' | 'preferences' | 'shareTo'>;
   book(): Pocketbook | null;
-  vault(): LockedVaultParts | null;
+  vault(): Vault | null;
   /** The vault in use. */
   here(): VaultPlace;
   /** Closes what is open, without a word to the screens. */
@@ -45,56 +49,34 @@ export interface GateInside {
   take(result: OpenResult): Promise<void>;
   showOpen(): void;
   set(state: GateState): void;
+  readonly kept: KeptWords;
+  /** Letters that were refused wait no longer. */
+  dropHeld(): void;
 }
 
-export type Deeds = Pick<
-  Gate,
-  | 'backUp'
-  | 'lookInside'
-  | 'restore'
-  | 'check'
-  | 'readableCopy'
-  | 'keptCopies'
-  | 'lookInsideCopy'
-  | 'removeCopy'
-  | 'whatIsHere'
-  | 'erase'
-  | 'discard'
-  | 'show'
-  | 'lockInfo'
-  | 'checkSecret'
-  | 'setLock'
-  | 'changePassphrase'
-  | 'newRecoveryCode'
-  | 'addPasskey'
-  | 'removePasskey'
-  | 'someoneMayKnow'
-  | 'removeLock'
-  | 'makeRecoveryCode'
-  | 'readRecoveryCode'
-  | 'putAwayAndBegin'
-  | 'putAway'
-  | 'turnTo'
->;
+export type Deeds = Pick<Gate, Extract<(typeof deedNames)[number], keyof Gate>> & {
+  /** Nobody is there: what outlived a lock is hidden. */
+  hideKept(): Promise<void>;
+};
 
-export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deeds {
+export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside): Deeds {
   const { preferences, shareTo } = platform;
   const { here, letGo, showOpen } = inside;
 
   function open(): Pocketbook {
-    const book = inside.book();
+    const book = inside.book() ?? (isLost() ? kept.at(here())?.words : null);
     if (!book) throw new Error('No pocketbook is open');
     return book;
   }
 
-  function lockParts(): LockedVaultParts {
+  function lockParts(): Vault {
     const vault = inside.vault();
     if (!vault) throw new Error('No pocketbook is open');
     return vault;
   }
 
   /** A change of the lock, after what is being typed is saved; then the screens know how it stands. */
-  async function changeLock(change: (parts: LockedVaultParts) => Promise<LockChanged>): Promise<LockChanged> {
+  async function changeLock(change: (parts: Vault) => Promise<LockChanged>): Promise<LockChanged> {
     const parts = lockParts();
     await inside.book()?.retry();
     const changed = await change(parts);
@@ -120,15 +102,21 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
   async function beginBeside(fill: (made: Vault) => Promise<Brought>): Promise<Restored> {
     const name = await freeName(here());
     if (name === undefined) return { ok: false, reason: 'full-up' };
-    const beside = { ...here(), name };
-    const made = await createVault(beside).catch(() => null);
-    if (!made?.ok) return { ok: false, reason: 'refused' };
+    const made = await createVault({ ...here(), name }).catch(() => null);
+    return made?.ok ? fillAndTake(made, name, fill) : { ok: false, reason: 'refused' };
+  }
+
+  /** Turns to an empty vault once it is filled. Refused, it is gone again, and the one in use is as it was. */
+  async function fillAndTake(
+    made: Extract<OpenResult, { ok: true }>,
+    name: string,
+    fill: (made: Vault) => Promise<Brought>,
+  ): Promise<Brought> {
     const filled = await fill(made.vault).catch(() => ({ ok: false, reason: 'refused' }) as const);
     if (!filled.ok) {
-      const isEmpty = await holdsNothing(made.vault).catch(() => false);
+      // Where it cannot be deleted, an empty one stays; so does one that another tab has found meanwhile.
+      await made.vault.discard().catch(() => false);
       made.vault.close();
-      // Where it cannot be deleted, an empty one stays put away.
-      if (isEmpty) await eraseVault(beside).catch(() => undefined);
       return filled;
     }
     letGo();
@@ -149,7 +137,81 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
     }
   }
 
+  function isLost(): boolean {
+    const state = gate.getState();
+    return state.at === 'trouble' && state.reason === 'lost';
+  }
+
+  /** Words that wait in memory are shown, or not, from now on. */
+  function guardKept(waiting: Kept, guard: Kept['guard']): void {
+    const state = gate.getState();
+    kept.add({ ...waiting, guard });
+    if (state.at === 'trouble') inside.set({ ...state, unsaved: { words: waiting.words, guard } });
+  }
+
+  /** Puts into a new vault all that outlived another one, as it is. */
+  async function fillWith(made: Vault, words: Pocketbook): Promise<SaveResult> {
+    const book = openPocketbook(made, platform);
+    try {
+      await book.opened;
+      const { markedWords } = words.getState();
+      const byKind = Object.entries({
+        ...words.records(),
+        [markedWordsKind]: markedWords ? [markedWords] : [],
+      });
+      const brought = await book.bring(
+        byKind.flatMap(([kind, records]) => records.map((record) => ({ kind, record }))),
+      );
+      return brought.ok || brought.reason !== 'changed-meanwhile'
+        ? brought
+        : { ok: false, reason: 'refused' };
+    } finally {
+      book.close();
+    }
+  }
+
   return {
+    async begin() {
+      const state = gate.getState();
+      letGo();
+      const isAnew = state.at === 'trouble' && state.reason === 'vanished';
+      await inside.take(await createVault(here(), isAnew));
+    },
+    async writeAnew() {
+      const waiting = kept.at(here());
+      if (!waiting || !isLost()) return { ok: false, reason: 'refused' };
+      const { words, place } = waiting;
+      const fill = async (made: Vault) => {
+        const filled = await fillWith(made, words);
+        // All of it is on disk: from here on that is what counts.
+        if (filled.ok) kept.drop(waiting);
+        return filled;
+      };
+      const made = await createVault(place).catch(() => null);
+      const written = made?.ok ? await fillAndTake(made, place.name, fill) : await beginBeside(fill);
+      if (written.ok) return written;
+      const { reason } = written;
+      const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';
+      return { ok: false, reason: isOfStorage ? reason : 'refused' };
+    },
+    async letLostGo() {
+      const waiting = kept.at(here());
+      if (waiting) kept.drop(waiting);
+      await gate.open();
+    },
+    hideKept() {
+      const waiting = kept.at(here());
+      if (waiting && waiting.guard !== 'none') guardKept(waiting, 'hidden');
+      return Promise.resolve();
+    },
+    async unlock(secret) {
+      if (gate.getState().at !== 'locked') return { ok: true };
+      const result = await unlockVault(here(), secret);
+      if (!result.ok && isOfSecret(result)) return result;
+      await inside.take(result);
+      return { ok: true };
+    },
+
     backUp: (passphrase, work) => backUp(open(), desk, passphrase, work),
     lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
     async restore(plan, work) {
@@ -181,16 +243,40 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
       const { name: inUse } = here();
       // The one in use goes last. Every name is gone through: what is half there is not found by looking.
       await eraseNames([...storeNames.filter((name) => name !== inUse), inUse]);
+      for (const name of storeNames) {
+        const waiting = kept.at({ name });
+        if (waiting) kept.drop(waiting);
+      }
+      inside.dropHeld();
       preferences.clear();
       inside.set({ at: 'none' });
     },
     async discard() {
+      const isGone = await lockParts()
+        .discard()
+        // Half gone, it says itself what it is.
+        .catch(() => gate.open().then(() => false));
+      if (!isGone) return;
       await shareTo(null);
-      await eraseNames([here().name]);
+      letGo();
       inside.set({ at: 'none' });
     },
 
     async show(secret) {
+      const waiting = kept.at(here());
+      if (waiting && isLost()) {
+        const checked = await waiting.from.checkAfterEnd(secret);
+        if (checked.ok && kept.at(here()) === waiting) {
+          guardKept(waiting, 'lock');
+        }
+        return checked;
+      }
+      if (waiting && !inside.vault()) {
+        const result = await unlockVault(here(), secret);
+        if (!result.ok) return isOfSecret(result) ? result : { ok: false, reason: 'closed' };
+        await inside.take(result);
+        return { ok: true, proof: result.proof };
+      }
       const checked = await lockParts().checkSecret(secret);
       const { at } = gate.getState();
       if (checked.ok && (at === 'hidden' || at === 'locking')) showOpen();
@@ -226,8 +312,9 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
   };
 }
 
-/** Another tab may have found it meanwhile, turned to it and written there. */
-async function holdsNothing(made: Vault): Promise<boolean> {
-  for await (const { items, unreadable } of made.read()) if (items.length + unreadable > 0) return false;
-  return true;
+const ofSecret = ['wrong', 'wait', 'not-a-code', 'too-costly'] as const;
+
+/** The secret was not taken; else something else stands in the way. */
+function isOfSecret(result: { readonly reason: string }): result is SecretRefusal {
+  return ofSecret.some((reason) => reason === result.reason);
 }

@@ -84,7 +84,7 @@ export interface Pocketbook {
   /**
    * Takes in, as entries, what was posted without unlocking, and `held`, which could not be posted. To be called again
    * when a letter comes. What cannot be taken in now stays a letter; one that cannot be read is counted as unreadable.
-   * False where not even `held` was taken in.
+   * True once `held` is on disk, or waits here to be written; false where it must be given again, as after `close`.
    */
   takeLetters(held?: readonly HeldLetter[]): Promise<boolean>;
   /** Lets entries of the bin go for good; only that they were there stays. On disk first, as in `bring`. */
@@ -125,10 +125,14 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     status: 'saved',
   };
   let closed = false;
+  // A function, because what is true before an await need not be true after it.
+  const isClosed = () => closed;
   let sealedUnreadable = 0;
   let lettersUnreadable = 0;
   let lettersUnsaved: readonly string[] = [];
   let taking: Promise<unknown> = Promise.resolve();
+  /** Letters are in hand: taken out of their box, and not yet on disk or among what waits. */
+  let inHand: Promise<unknown> | null = null;
   /** True while storage has not let us read everything. */
   let unread = false;
 
@@ -210,11 +214,24 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     if (closed || lettersUnsaved.length > 0) return false;
     const { save, bring } = writer;
     const desk = { vault, find: (id: string) => entries.get(id)?.record, stamp, save, bring };
-    const taken = await takeLetters(desk, held);
+    const work = takeLetters(desk, held);
+    inHand = work.catch(() => undefined);
+    const taken = await work.finally(() => (inHand = null));
+    // Shut meanwhile, the book has let go of what could not be written.
+    if (isClosed()) return taken.unsaved.length === 0;
     lettersUnreadable = taken.unreadable;
     lettersUnsaved = taken.unsaved;
     publishShelf();
     return true;
+  }
+
+  /** Writes all that waits, what is in hand too. */
+  async function flush(): Promise<SaveResult> {
+    for (;;) {
+      const flushed = await writer.flush();
+      if (!inHand) return flushed;
+      await inHand;
+    }
   }
 
   const stopListening = vault.onOutsideChange((ids) => {
@@ -277,7 +294,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     },
     async retry() {
       for (const save of savers) save();
-      const flushed = await writer.flush();
+      const flushed = await flush();
       if (!flushed.ok || !unread) return flushed;
       const reason = await readRest();
       return reason ? { ok: false, reason } : flushed;

@@ -50,8 +50,20 @@ export interface WhatIsHere {
   readonly putAway: number;
 }
 
-/** Why the pocketbook does not open, though there is or was one. */
-export type GateTrouble = 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
+/**
+ * Why the pocketbook does not open, though there is or was one. `lost`: its store went while it was open here, or another
+ * is in its place: `unsaved` is all that this tab has of it.
+ */
+export type GateTrouble = 'lost' | 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
+
+export interface UnsavedWords {
+  readonly words: Pocketbook;
+  /**
+   * Who may see them: `none`: whoever has the phone, as before. `lock`: whoever was here, until nobody is. `hidden`:
+   * nobody before the lock has been opened.
+   */
+  readonly guard: 'none' | 'lock' | 'hidden';
+}
 
 export interface UnsavedWords {
   readonly words: Pocketbook;
@@ -90,6 +102,13 @@ export interface Gate extends LockGate, LetterGate {
   open(): Promise<void>;
   /** Makes an empty pocketbook where there is none. After `vanished` it begins anew, which only a person may ask for. */
   begin(): Promise<void>;
+  /**
+   * After `lost`: makes a new store, without a lock, brings all that is in memory into it, and opens it. Where there is
+   * another pocketbook by now, it is made beside that. Refused, all is in memory as before.
+   */
+  writeAnew(): Promise<SaveResult>;
+  /** After `lost`: lets go of what is in memory, which only a person may ask for, and opens what there is. */
+  letLostGo(): Promise<void>;
   /** Makes every unsaved word durable. */
   flush(): Promise<SaveResult>;
   /** Seals everything into one file and reads it back before giving it. */
@@ -121,7 +140,10 @@ export interface Gate extends LockGate, LetterGate {
    * then what is left is opened again.
    */
   erase(): Promise<void>;
-  /** Takes away the pocketbook in use alone: one begun just now that could not be finished. Throws like `erase`. */
+  /**
+   * Takes away the pocketbook in use alone: one begun just now that could not be finished. It stays where anything is
+   * in it, or another tab has it open.
+   */
   discard(): Promise<void>;
 }
 

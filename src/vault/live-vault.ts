@@ -158,6 +158,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   const onDemand = async () => (await import('./on-demand/parts.ts')).makeParts(core, queue, parts.hold);
 
   const vault: Vault = {
+    name: parts.state.vault,
     get missing() {
       return missing;
     },
@@ -236,6 +237,8 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     },
     rewriteSnapshots: async (change) => (await onDemand()).rewriteSnapshots(change),
     removeSnapshot: async (name) => (await onDemand()).removeSnapshot(name),
+    checkAfterEnd: async (secret) => (await onDemand()).checkAfterEnd(secret),
+    discard: async () => (await onDemand()).discard(),
     close() {
       told = true;
       shut('closed');

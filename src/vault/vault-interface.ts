@@ -3,13 +3,15 @@
 import type { WrapKind, WrappingKey } from '#crypto/crypto.ts';
 import type { Batch, StorageRefusal, StoredItem, VaultChange, WriteResult } from './changes.ts';
 import type { KeyRow } from './keyring.ts';
-import type { LockedVaultParts, LockInfo } from './lock-types.ts';
+import type { LockedVaultParts, LockInfo, Secret, SecretChecked } from './lock-types.ts';
 import type { Due } from './state.ts';
 
 /** `locked`: another tab locked all, or set or changed the lock. */
 export type ClosedWhy = 'newer-version' | 'erased' | 'lost' | 'locked';
 
 export interface Vault extends LockedVaultParts {
+  /** The store's own random name: with another one, what lies at the same place is another vault. */
+  readonly name: string;
   /** How many finished records have vanished, at least; 0 normally. What is left is readable. */
   readonly missing: number;
   /**
@@ -48,6 +50,13 @@ export interface Vault extends LockedVaultParts {
   /** True where a re-key was begun and not finished: calling `rekey` goes on with it. */
   readonly rekeyUnderWay: boolean;
   rekey(options?: RekeyOptions): Promise<RekeyResult>;
+  /**
+   * Takes it away, in silence, where nothing at all is in it and no other tab has it open; false: it stays as it was.
+   * Gone, it is closed too. Throws like `eraseVault`, closed as well.
+   */
+  discard(): Promise<boolean>;
+  /** `checkSecret` for a passphrase once it has ended, from memory alone: while words of it are still there. */
+  checkAfterEnd(secret: Secret): Promise<SecretChecked>;
   /** Ends it in this tab. A write that has not begun by then is refused as `closed`. */
   close(): void;
 }

@@ -88,6 +88,14 @@ export function onWritten(place: VaultPlace, listener: (ids: readonly string[]) 
   return () => tabs.close();
 }
 
+/** Another tab erases the vault of this place, which need not be open here. Returns what ends the listening. */
+export function onErased(place: VaultPlace, listener: () => void): () => void {
+  const tabs = openWordToTabs(place, ({ kind }) => {
+    if (kind === 'erased') listener();
+  });
+  return () => tabs.close();
+}
+
 /** Twelve new words, to be written down before a lock is set with them. */
 export async function makeRecoveryCode(): Promise<string> {
   const crypto = await import('./on-demand/recovery-code.ts');

@@ -4,6 +4,7 @@
  */
 
 import type { Core } from '../core.ts';
+import { withDeadline } from '../deadline.ts';
 import { holdHome, homeLock } from '../home-hold.ts';
 import type { Hold } from '../home-hold.ts';
 import { othersLeave } from './others-leave.ts';
@@ -12,6 +13,8 @@ import { othersLeave } from './others-leave.ts';
 const patience = 3000;
 /** How long to come back in after having had it alone. */
 const returning = 10_000;
+/** How long this tab stands in the line to come back in: as long as a timer can be set for. */
+const longest = 2 ** 31 - 1;
 
 /**
  * Runs `work` alone in the house where that can be had in time. Otherwise others were asked to leave, but one may
@@ -64,10 +67,21 @@ async function outside<T>(core: Core, hold: Hold, work: () => Promise<T>): Promi
   try {
     return await work();
   } finally {
-    const again = await holdHome(core.place, returning);
-    Object.assign(hold, again);
-    if (core.connection.refusal() !== undefined) again.release();
+    await comeBackIn(core, hold);
   }
+}
+
+// Resolves once inside, or after the time for it: what was done outside has come about, and must not be told otherwise.
+async function comeBackIn({ place, connection }: Core, hold: Hold): Promise<void> {
+  const back = holdHome(place, longest).then((again) => {
+    Object.assign(hold, again);
+    // Closed meanwhile, this vault has no business there.
+    if (connection.refusal() !== undefined) again.release();
+  });
+  await withDeadline(
+    back.catch(() => undefined),
+    returning,
+  );
 }
 
 // Undefined where the house was not to be had alone.

@@ -11,23 +11,39 @@ import { triesBeside } from './tries-beside.ts';
 /** How long erasing waits for other tabs to let go, and for storage that does not answer. */
 const patience = 10_000;
 
+/** Tells other tabs, which let go. */
 export async function erase(place: VaultPlace): Promise<void> {
   const tabs = openWordToTabs(place, () => undefined);
   try {
     tabs.tell({ kind: 'erased' });
-    const deleted = await withDeadline(eraseAll(place), patience);
-    if (deleted.late) throw new Error('Another tab keeps the vault open');
+    await eraseQuietly(place);
   } finally {
     tabs.close();
   }
 }
 
-async function eraseAll(place: VaultPlace): Promise<void> {
+/** The same without a word to other tabs. */
+export async function eraseQuietly(place: VaultPlace): Promise<void> {
+  const late = new AbortController();
+  const deleted = await withDeadline(eraseAll(place, late.signal), patience);
+  if (!deleted.late) return;
+  // Told that it was not deleted, the person goes on writing: what was not begun by now must not take that away.
+  late.abort();
+  throw new Error('Another tab keeps the vault open');
+}
+
+async function eraseAll(place: VaultPlace, late: AbortSignal): Promise<void> {
   const ledger = makeLedger(place);
-  // First, so that half an erasure is never taken for a loss; and last, for a tab that was still writing.
-  await ledger.erase();
-  await deleteBuckets(place);
-  await deleteDatabase(place);
-  await ledger.erase();
-  triesBeside(place).clear();
+  const steps = [
+    // First, so that half an erasure is never taken for a loss; and last, for a tab that was still writing.
+    () => ledger.erase(),
+    () => deleteBuckets(place),
+    () => deleteDatabase(place),
+    () => ledger.erase(),
+  ];
+  for (const step of steps) {
+    if (late.aborted) return;
+    await step();
+  }
+  if (!late.aborted) triesBeside(place).clear();
 }

@@ -18,6 +18,8 @@ import {
   setLock,
   someoneMayKnow,
 } from './change-lock.ts';
+import { checkAfterEnd } from './check-after-end.ts';
+import { discard } from './discard.ts';
 import { ensureLetterbox, readLetters, removeLetters } from './letterbox.ts';
 import { readLockInfo } from './lock-info.ts';
 import { acceptLoss } from './mend.ts';
@@ -38,6 +40,8 @@ type Parts = Omit<
   rewrap(options: RewrapOptions): Promise<RewrapResult>;
   rekey(options?: RekeyOptions): Promise<RekeyResult>;
   acceptLoss: Vault['acceptLoss'];
+  checkAfterEnd: Vault['checkAfterEnd'];
+  discard: Vault['discard'];
   makeLetterbox(): Promise<void>;
   /** To be called in the queue, before all writes. */
   takeOwedSnapshot(): Promise<void>;
@@ -48,6 +52,8 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
   const keys = () => ({ keyRows: core.keyring.found, state: core.state });
   return {
     acceptLoss: (found) => queue.add(() => acceptLoss(core, found)),
+    checkAfterEnd: (secret) => checkAfterEnd(core, secret),
+    discard: () => queue.add(() => discard(core, hold)),
     rewrap: (options) => queue.add(() => rewrap(core, options)),
     rekey: (options = {}) => rekey(core, queue, options),
     async makeLetterbox() {

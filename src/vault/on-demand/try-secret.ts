@@ -76,13 +76,13 @@ async function tryPasskey(
   return { ok: true, way, before: await triesSoFar({ connection, place }) };
 }
 
-function wrapsFor(keys: Keys, { kind }: Secret, passphraseWay: string | undefined): KeyWrap[] {
+export function wrapsFor(keys: Keys, { kind }: Secret, passphraseWay: string | undefined): KeyWrap[] {
   return wrapsOf(keys.keyRows, keys.state.current).filter(
     (wrap) => wrap.kind === kind && (kind === 'recovery' || wrap.by === passphraseWay),
   );
 }
 
-async function firstThatOpens(
+export async function firstThatOpens(
   { state }: Keys,
   wraps: readonly KeyWrap[],
   key: CryptoKey,

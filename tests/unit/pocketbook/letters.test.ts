@@ -1,6 +1,6 @@
 import { typedWords } from '#model/typed-words.ts';
 import { describe, expect, it } from 'vitest';
-import { openPocketbook } from '#pocketbook/pocketbook.ts';
+import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
 import { postLetter, type Vault } from '#vault/vault.ts';
 import { anId, aReflection } from '../../support/builders.ts';
 import { testWorld } from '../../support/test-world.ts';
@@ -100,6 +100,21 @@ describe('taking letters in', () => {
     expect(texts()).toEqual(['We talked.']);
     await book.takeLetters();
     expect(texts()).toEqual(['We talked.']);
+  });
+
+  it.each([
+    ['waits here to be written', () => undefined, true],
+    ['must be given again, for the book was closed', (book: Pocketbook) => book.close(), false],
+  ])('refused by the storage, what could not be posted %s', async (_, meanwhile, isKept) => {
+    let refuse: (() => void) | null = null;
+    const { book } = await bookOver(await create(aPlace()), {
+      write: () => new Promise((resolve) => (refuse = () => resolve({ ok: false, reason: 'full' }))),
+    });
+    const taken = book.takeLetters([{ id: anId(), value: letter('We sat.') }]);
+    await until(() => refuse !== null);
+    meanwhile(book);
+    refuse!();
+    expect(await taken).toBe(isKept);
   });
 
   it('counts what is no letter of ours, and what names no entry, and leaves them', async () => {

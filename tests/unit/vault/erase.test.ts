@@ -88,6 +88,33 @@ describe('erasing', () => {
     }
   });
 
+  it('deletes nothing more once it has given up: what is written then stays', async () => {
+    const caches = memoryCaches();
+    const place = aPlace({ caches });
+    await fill(await create(place), ['a']);
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((reached) => {
+      caches.delete = () => {
+        reached();
+        return new Promise((resolve) => (answer = () => resolve(true)));
+      };
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const refused = expect(eraseVault(place)).rejects.toThrow('keeps the vault open');
+    await asked;
+    vi.advanceTimersByTime(10_100);
+    await refused;
+    vi.useRealTimers();
+    const vault = await open(place);
+    await fill(vault, ['b']);
+    answer();
+    // What would go on deleting gets its turn first.
+    for (let turn = 0; turn < 20; turn += 1) await place.indexedDB.databases();
+    expect(Object.keys(await valuesOf(vault))).toEqual(['records/b', 'records/a']);
+    vault.close();
+    expect(await reasonNotToOpen(place)).toBe('opened');
+  });
+
   it('does no harm where there is nothing, or almost no storage', async () => {
     await eraseVault(aPlace());
     await eraseVault({ name: 'x' });
