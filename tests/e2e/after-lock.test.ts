@@ -10,13 +10,14 @@ const app = useApp();
 const words = ['Marmalade morning.', 'Ask for an earlier shift'];
 
 /** All that a page holds, markup and properties of boxes alike, and its title. */
-const heldBy = (page: Page) =>
-  page.evaluate(() => {
-    const boxes = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
-    return [document.title, document.documentElement.outerHTML, ...boxes.map(({ value }) => value)].join(
-      '\n',
-    );
-  });
+async function heldBy(page: Page): Promise<string> {
+  const values = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].map(
+      ({ value }) => value,
+    ),
+  );
+  return [await page.title(), await page.content(), ...values].join('\n');
+}
 
 async function isLocked(page: Page, when: string): Promise<void> {
   await arriveAt(page, 'Locked');
