@@ -160,7 +160,7 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
         [markedWordsKind]: markedWords ? [markedWords] : [],
       });
       const brought = await book.bring(
-        byKind.flatMap(([kind, records]) => records.map((record) => ({ kind, record }))),
+        byKind.flatMap(([kind, records]) => records.map((record) => ({ kind, record, over: null }))),
       );
       return brought.ok || brought.reason !== 'changed-meanwhile'
         ? brought
