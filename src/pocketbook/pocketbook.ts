@@ -260,7 +260,9 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       const ours = handle && current && current.version === handle.version ? current : undefined;
       const base = ours && !isTombstone(ours) ? ours : newEnvelope(world.newId(), made);
       // What is written on is no longer put aside.
-      const words = { deletedAt: null, later: false, of, target, fields };
+      // By `over` it is known, without a clock, that words came after their entry was put in the bin.
+      const over = entries.get(target ?? '')?.record.version;
+      const words = { deletedAt: null, later: false, of, target, over, fields };
       const draft = base === ours ? nextVersion(base, words, made) : { ...base, ...words };
       const saved = writer.save([{ kind: 'drafts', record: draft }]);
       return { handle: { id: draft.id, version: draft.version }, saved };

@@ -61,8 +61,10 @@ function isEditOf(draft: Draft, ids: ReadonlySet<string>): boolean {
   return draft.of === 'reflection' && draft.target !== null && ids.has(draft.target);
 }
 
-/** Someone has written on it since it was put in the bin. */
-function isTakenUpAgain({ id, deletedAt }: Reflection, drafts: readonly Draft[]): boolean {
+/** Someone has written on it since it was put in the bin: on that very version of it, or later by the clock. */
+function isTakenUpAgain({ id, version, deletedAt }: Reflection, drafts: readonly Draft[]): boolean {
   const edits = drafts.filter((draft) => isEditOf(draft, new Set([id])));
-  return edits.some(({ updatedAt }) => Date.parse(updatedAt) > Date.parse(deletedAt ?? updatedAt));
+  return edits.some(
+    ({ over, updatedAt }) => over === version || Date.parse(updatedAt) > Date.parse(deletedAt ?? updatedAt),
+  );
 }

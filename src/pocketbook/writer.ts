@@ -237,8 +237,8 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
   }
 
   return {
-    save(changes) {
-      if (closed) return Promise.resolve({ ok: false, reason: 'closed' });
+    async save(changes) {
+      if (closed) return { ok: false, reason: 'closed' };
       for (const change of changes) {
         if ('removeDraft' in change) {
           entries.delete(change.removeDraft);
@@ -256,9 +256,9 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     async bring(changes) {
       const flushed = await flush();
       if (!flushed.ok) return flushed;
-      const isPast = ({ record, over }: Replacement) =>
-        (entries.get(record.id)?.record.version ?? null) !== over;
-      if (changes.some(isPast)) return { ok: false, reason: 'changed-meanwhile' };
+      // Nothing is awaited between this look and the revisions that go to the vault.
+      if (changes.some(({ record, over }) => (entries.get(record.id)?.record.version ?? null) !== over))
+        return { ok: false, reason: 'changed-meanwhile' };
       const result = await vault.write(
         changes.map(({ kind, record }) => ({
           table: tableOf(kind),

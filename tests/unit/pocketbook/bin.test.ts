@@ -87,6 +87,24 @@ describe('the bin', () => {
     expect(book.getState().reflections).toHaveLength(1);
     expect(book.getState().drafts).toHaveLength(1);
   });
+
+  it.each([true, false])(
+    'keeps what was written on since, though the clock was behind: %s',
+    async (since) => {
+      const tab = await firstTab(aPlace());
+      await tab.book.save(put(written));
+      if (since) await tab.book.save(put(inBin));
+      tab.world.setNow('2026-09-01T12:00:00.000Z');
+      const fields = { ...emptyReflection, what: 'Not to be lost.' };
+      await tab.book.saveDraft('reflection', inBin.id, fields, null).saved;
+      if (!since) await tab.book.save(put(inBin));
+      tab.world.setNow('2026-11-25T12:00:00.000Z');
+      await tab.book.changeSettings({ binDueSince: '2026-11-01' });
+      await purgeDue(tab.book, '2026-11-25');
+      const { reflections, drafts } = tab.book.getState();
+      expect([reflections.length, drafts.length]).toEqual(since ? [1, 1] : [0, 0]);
+    },
+  );
 });
 
 describe('letting an entry go for good', () => {
