@@ -2,10 +2,10 @@
 
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
+import { guessTime, isPin } from '#model/passphrase-strength.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
 import { Actions, Status } from '#ui/Page.tsx';
-import { guessTime, isPin } from './strength.ts';
 
 interface NewPassphraseProps {
   action: string;
