@@ -155,8 +155,10 @@ export function makeDeeds({ gate, desk, platform, ...inside }: GateInside): Deed
     backUp: (passphrase, work) => backUp(open(), desk, passphrase, work),
     lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
     async restore(plan, work) {
-      const { at } = gate.getState();
-      if (at === 'locked') {
+      const state = gate.getState();
+      const { at } = state;
+      // What does not open is never written to.
+      if (at === 'locked' || (at === 'trouble' && state.reason === 'damaged')) {
         const brought = await beginBeside((made) => fillFrom(made, plan, work));
         if (brought.ok || brought.reason !== 'full-up') return brought;
         return { ok: false, reason: 'refused' };

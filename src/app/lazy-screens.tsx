@@ -42,7 +42,7 @@ const readingOnly = later(
 );
 const gateTrouble = later<{ reason: Reason }>(
   async () => (await import('./GateTrouble.tsx')).GateTrouble,
-  ['errors'],
+  ['errors', 'lock'],
 );
 const notSaved = later(async () => (await import('./NotSavedNotice.tsx')).NotSavedNotice, ['errors']);
 const notKept = later(async () => (await import('./NotKeptNotice.tsx')).NotKeptNotice, ['letterbox']);

@@ -1,6 +1,6 @@
 /** The steps of a backup: passphrase, made and downloaded, chosen again and counted. */
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices, type BackupMade } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
@@ -8,6 +8,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
+import { FileChoice } from './FileChoice.tsx';
 import { FileStrength } from './FileStrength.tsx';
 import { useBackupWork } from './use-backup-work.ts';
 import { useCountWords } from './use-count-words.ts';
@@ -25,7 +26,6 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
   const { t } = useTranslation(['settings', 'common']);
   const { gate, platform } = useServices();
   const countWords = useCountWords();
-  const fileId = useId();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [shown, setShown] = useState(false);
@@ -131,19 +131,14 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
           </p>
           <h3>{t('backup.check')}</h3>
           <p>{t('backup.checkWhat')}</p>
-          <div className="field">
-            <label htmlFor={fileId}>{t('backup.chooseFile')}</label>
-            <input
-              id={fileId}
-              type="file"
-              accept=".age"
-              autoComplete="off"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                if (file) void check(file, stage.made);
-              }}
-            />
-          </div>
+          <FileChoice
+            label={t('backup.chooseFile')}
+            accept=".age"
+            onChosen={(file) => {
+              setFault(null);
+              if (file) void check(file, stage.made);
+            }}
+          />
           <BackupBar progress={progress} />
           {fault === 'notSame' ? (
             <Notice alert>

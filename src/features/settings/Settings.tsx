@@ -24,6 +24,7 @@ export function Component() {
   const [before, setBefore] = useState({ shut, closings: 0 });
   if (before.shut !== shut) setBefore({ shut, closings: before.closings + (shut ? 1 : 0) });
   const vanished = gate.at === 'trouble' && gate.reason === 'vanished';
+  const damaged = gate.at === 'trouble' && gate.reason === 'damaged';
   return (
     <Page heading={t('heading')}>
       {gate.at === 'none' ? (
@@ -38,8 +39,9 @@ export function Component() {
           <LockCard />
           <Card heading={t('backup.heading')}>
             {open ? <BackUp /> : null}
-            {gate.at === 'locked' ? <p>{t('restore.besideLocked')}</p> : null}
-            {open || vanished || gate.at === 'locked' ? (
+            {gate.at === 'locked' ? <p>{t('restore.beside.locked.before')}</p> : null}
+            {damaged ? <p>{t('restore.beside.damaged.before')}</p> : null}
+            {open || vanished || damaged || gate.at === 'locked' ? (
               <Restore key={before.closings} />
             ) : (
               <p>{t('restore.notNow')}</p>
