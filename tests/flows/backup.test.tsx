@@ -328,6 +328,9 @@ describe('another tab during a restore', () => {
     ).toEqual(['In the other tab.']);
     await press(later.user, 'Bring it in');
     await seeStatus('Done. Everything in the file is on this phone now.');
+    await seeText(/^1 entry is here twice now,/u);
+    await later.go('/reflect');
+    expect((await screen.findAllByText('Another version')).length).toBe(1);
     const words = openBook(later.gate)
       .getState()
       .reflections.map(({ what }) => what);
