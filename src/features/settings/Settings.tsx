@@ -1,6 +1,6 @@
-/** Settings: lock, backup and restore, display, this device, delete everything. */
+/** Settings: lock, backup and restore, display, this device, what else there is, and last delete everything. */
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useGate, useServices } from '#services/services.ts';
@@ -49,16 +49,8 @@ export function Component() {
             {open ? <BackupReadable /> : null}
             {open ? (
               <>
-                <p>
-                  <Link className="tap" to="/settings/copies">
-                    {t('copies.link')}
-                  </Link>
-                </p>
-                <p>
-                  <Link className="tap" to="/settings/move">
-                    {t('move.link')}
-                  </Link>
-                </p>
+                <More to="/settings/copies">{t('copies.link')}</More>
+                <More to="/settings/move">{t('move.link')}</More>
               </>
             ) : null}
           </Card>
@@ -66,31 +58,23 @@ export function Component() {
       )}
       <Display />
       <ThisDevice />
+      <Card heading={t('more')}>
+        {open ? <More to="/settings/words">{t('words.link')}</More> : null}
+        {open ? <More to="/settings/moving-on">{t('movingOn.link')}</More> : null}
+        <More to="/settings/watched">{t('watched.link')}</More>
+        <More to="/about">{t('about')}</More>
+      </Card>
       {open || vanished || gate.at === 'opening' ? <Erase /> : null}
-      {open ? (
-        <p>
-          <Link className="tap" to="/settings/words">
-            {t('words.link')}
-          </Link>
-        </p>
-      ) : null}
-      {open ? (
-        <p>
-          <Link className="tap" to="/settings/moving-on">
-            {t('movingOn.link')}
-          </Link>
-        </p>
-      ) : null}
-      <p>
-        <Link className="tap" to="/settings/watched">
-          {t('watched.link')}
-        </Link>
-      </p>
-      <p>
-        <Link className="tap" to="/about">
-          {t('about')}
-        </Link>
-      </p>
     </Page>
+  );
+}
+
+function More({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <p>
+      <Link className="tap" to={to}>
+        {children}
+      </Link>
+    </p>
   );
 }
