@@ -53,14 +53,20 @@ export function NewPassphrase({
         hint={t('new.hint')}
         value={passphrase}
         error={fault === 'empty' ? t('new.empty') : undefined}
-        onChange={(event) => setPassphrase(event.target.value)}
+        onChange={(event) => {
+          setPassphrase(event.target.value);
+          setFault(null);
+        }}
       />
       <Input
         {...plain}
         label={t('new.again')}
         value={again}
         error={fault === 'differ' ? t('new.differ') : undefined}
-        onChange={(event) => setAgain(event.target.value)}
+        onChange={(event) => {
+          setAgain(event.target.value);
+          setFault(null);
+        }}
       />
       <Checkbox label={t('showTyped')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
       <Status>
