@@ -1,9 +1,10 @@
 /** The pocketbook does not open: what happened, what is safe, what to do next. Never offers to delete first. */
 
+import { Others, PutAway } from '#features/lock/CannotGetIn.tsx';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices, type GateTrouble as Reason, type UnsavedWords } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
-import { Actions, Page } from '#ui/Page.tsx';
+import { Actions, Card, Page } from '#ui/Page.tsx';
 import { LostStore } from './LostStore.tsx';
 import { ReloadWithUnsaved, useReload, WaitingUnsaved } from './WaitingUnsaved.tsx';
 
@@ -31,7 +32,7 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
       <Actions>
         {reason === 'vanished' ? (
           <>
-            <ButtonLink look="primary" to="/settings">
+            <ButtonLink look="primary" to="/settings?restore">
               {t('gate.restore')}
             </ButtonLink>
             <Button onClick={() => void gate.begin()}>{t('gate.startNew')}</Button>
@@ -48,6 +49,24 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
           </Button>
         )}
       </Actions>
+      {reason === 'damaged' ? <Beside /> : null}
     </Page>
+  );
+}
+
+/** What may be done beside a pocketbook that does not open. It stays as it is. */
+function Beside() {
+  const { t } = useTranslation('errors');
+  return (
+    <>
+      <Card heading={t('gate.fromBackup.heading')}>
+        <p>{t('gate.fromBackup.what')}</p>
+        <Actions>
+          <ButtonLink to="/settings?restore">{t('gate.fromBackup.heading')}</ButtonLink>
+        </Actions>
+      </Card>
+      <PutAway damaged />
+      <Others />
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { usePreferences } from '#services/use-preferences.ts';
 import {
   GateTrouble,
   HiddenSide,
+  LeavePage,
   Locked,
   Locking,
   LockTools,
@@ -39,10 +40,16 @@ export function PrivateGate() {
     case 'open':
       return (
         <>
+          {/* Its room is there before it, so that nothing moves when it comes. */}
+          {quickHide === 'on' ? (
+            <div className="leave-bar">
+              <LeavePage />
+            </div>
+          ) : null}
           <Mishaps />
           {gate.tries ? <TriesNotice tries={gate.tries} /> : null}
           <Outlet />
-          {gate.hasLock || quickHide === 'on' ? <LockTools hasLock={gate.hasLock} /> : null}
+          {gate.hasLock ? <LockTools /> : null}
         </>
       );
   }

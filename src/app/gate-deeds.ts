@@ -215,8 +215,11 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
     backUp: (passphrase, work) => backUp(open(), desk, passphrase, work),
     lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
     async restore(plan, work) {
-      const { at } = gate.getState();
-      if (at === 'locked') return beginBeside((made) => fillFrom(made, plan, work));
+      const state = gate.getState();
+      const { at } = state;
+      // What does not open is never written to.
+      if (at === 'locked' || (at === 'trouble' && state.reason === 'damaged'))
+        return beginBeside((made) => fillFrom(made, plan, work));
       if (at !== 'open') await gate.begin();
       if (gate.getState().at !== 'open') return { ok: false, reason: 'refused' };
       const { takeSnapshot } = lockParts();

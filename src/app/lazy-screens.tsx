@@ -60,9 +60,10 @@ const goOnLearning = later(
 );
 
 type LockScreens = typeof AllOfLock;
+type PropsOf<Name extends keyof LockScreens> = ComponentProps<LockScreens[Name]> & object;
 const ofLock = <Name extends keyof LockScreens>(name: Name, ...words: Namespace[]) =>
-  later<ComponentProps<LockScreens[Name]>>(
-    async () => (await import('./lock-screens.ts'))[name] as ComponentType<ComponentProps<LockScreens[Name]>>,
+  later<PropsOf<Name>>(
+    async () => (await import('./lock-screens.ts'))[name] as ComponentType<PropsOf<Name>>,
     ['lock', ...words],
   );
 // With the words of what may be written without unlocking.
@@ -75,6 +76,7 @@ export const Locked = locked.Screen;
 export const Locking = locking.Screen;
 export const HiddenSide = hiddenSide.Screen;
 export const LockTools = lockTools.Screen;
+export const LeavePage = ofLock('LeavePage').Screen;
 export const TriesNotice = ofLock('TriesNotice').Screen;
 export const SetLock = ofLock('SetLock').Screen;
 export const AskAgainDialog = ofLock('AskAgainDialog').Screen;

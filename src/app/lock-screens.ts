@@ -4,6 +4,7 @@ import '#ui/lock.css';
 
 export { AskAgainDialog } from '#features/lock/AskAgainDialog.tsx';
 export { HiddenSide } from '#features/lock/HiddenSide.tsx';
+export { LeavePage } from '#features/lock/LeavePage.tsx';
 export { Locked } from '#features/lock/Locked.tsx';
 export { Locking } from '#features/lock/Locking.tsx';
 export { LockTools } from '#features/lock/LockTools.tsx';

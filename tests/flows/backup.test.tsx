@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { hereCipher, makeBackup } from '#backup/backup.ts';
 import { nextVersion } from '#model/record.ts';
 import { openPocketbook } from '#pocketbook/pocketbook.ts';
@@ -79,13 +79,48 @@ describe('making a backup', () => {
     const fields = dialog().getAllByLabelText<HTMLInputElement>(/Passphrase/u);
     expect(fields.map(({ type }) => type)).toEqual(['password', 'password']);
     await typePassphrases(app, 'short', 'short');
-    await seeText('Use at least 8 characters, so that the file cannot be opened by guessing.');
+    await seeText(/^That is too short: it would be guessed at once\./u);
     await typePassphrases(app, passphrase, `${passphrase}!`);
     await seeText('The two passphrases are not the same. Type them once more.');
     await expectAccessible();
     await press(app.user, 'Cancel');
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(app.platform.saved).toEqual([]);
+  });
+
+  it('says how weak a passphrase is, and takes a fault back as soon as it is mended', async () => {
+    const app = await written();
+    await openDialog(app, 'Back up now');
+    const passphraseBox = dialog().getByLabelText('Passphrase');
+    await app.user.type(passphraseBox, '1234567');
+    await press(app.user, 'Make backup');
+    await seeText(/^That is too short/u);
+    await app.user.type(passphraseBox, '8');
+    expect(dialog().queryByText(/^That is too short/u)).toBeNull();
+    await seeText(/would need less than a minute\. That is weak for a file/u);
+    await app.user.clear(passphraseBox);
+    await app.user.type(passphraseBox, passphrase);
+    await seeText(/strong computers would need (years|longer than a lifetime)\.$/u);
+    await seeText(/Your recovery code does not open it\.$/u);
+  });
+
+  it('offers four words, shown to be written down and typed once more', async () => {
+    const app = await written();
+    await openDialog(app, 'Back up now');
+    await press(app.user, 'Give me four words');
+    const words = await vi.waitUntil(
+      () => dialog().getByLabelText<HTMLInputElement>('Passphrase').value || null,
+    );
+    expect(words).toMatch(/^[a-z]+( [a-z]+){3}$/u);
+    expect(dialog().getByLabelText<HTMLInputElement>('Passphrase').type).toBe('text');
+    await seeText(/would need (years|longer than a lifetime)\.$/u);
+    await expectAccessible();
+    await app.user.type(dialog().getByLabelText('Passphrase again'), words);
+    await press(app.user, 'Make backup');
+    await dialog().findByText(/^We gave the file pocketbook/u);
+    await press(app.user, 'Not now');
+    await lookInside(app, asFile(app.platform.saved.at(-1)!), words);
+    await seeText(/^In this file:/u);
   });
 
   it('downloads by itself, is checked by choosing the file, and Today says so', async () => {
@@ -293,6 +328,9 @@ describe('another tab during a restore', () => {
     ).toEqual(['In the other tab.']);
     await press(later.user, 'Bring it in');
     await seeStatus('Done. Everything in the file is on this phone now.');
+    await seeText(/^1 entry is here twice now,/u);
+    await later.go('/reflect');
+    expect((await screen.findAllByText('Another version')).length).toBe(1);
     const words = openBook(later.gate)
       .getState()
       .reflections.map(({ what }) => what);

@@ -44,7 +44,7 @@ describe('copies from before a restore', () => {
     const app = await renderApp({ address: '/settings' });
     await follow(app.user, 'Copies from before a restore');
     await seeHeading('Copies from before a restore');
-    await seeText(/^No copies yet\./u);
+    await seeText(/^No copies now\./u);
     await expectAccessible();
   });
 
@@ -117,7 +117,7 @@ describe('copies from before a restore', () => {
     await press(app.user, remove);
     await press(app.user, 'Delete the copy');
     await seeStatus(`The copy of ${when} is deleted.`);
-    await seeText(/^No copies yet\./u);
+    await seeText(/^No copies now\./u);
     expect(await app.gate.keptCopies()).toEqual([]);
   });
 
@@ -130,7 +130,7 @@ describe('copies from before a restore', () => {
     await press(app.user, lookInside);
     expect((await screen.findByRole('alert')).textContent).toMatch(/^This copy is not kept any more\./u);
     await press(app.user, 'Close');
-    await seeText(/^No copies yet\./u);
+    await seeText(/^No copies now\./u);
   });
 
   it('that do not open are told as such, and can be deleted', async () => {
@@ -173,7 +173,7 @@ describe('copies from before a restore', () => {
     app.gate.keptCopies = () => Promise.reject(new Error('No answer'));
     await app.go('/settings/copies');
     expect((await screen.findByRole('alert')).textContent).toContain('storage is not answering');
-    seeNot(/^No copies yet\./u);
+    seeNot(/^No copies now\./u);
     await expectAccessible();
     app.gate.keptCopies = keptCopies;
     await press(app.user, 'Look again');

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { IDBDatabase } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { countRecords, planRestore } from '#backup/backup.ts';
+import { countRecords, hereCipher, makeBackup, planRestore } from '#backup/backup.ts';
 import { createVault } from '#vault/vault.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
@@ -14,6 +14,7 @@ import {
   press,
   seeHeading,
   seeNot,
+  seeText,
   seeWritten,
   write,
 } from './steps.ts';
@@ -134,6 +135,86 @@ describe('a restore beside a locked pocketbook', () => {
     expect(await act(() => app.gate.restore(plan))).toEqual({ ok: true });
     expect(openBook(app.gate).getState().goals).toMatchObject([{ want: 'From the backup' }]);
     expect(app.platform.preferences.get().store).toBe('pocketbook_2');
+    expect(await app.gate.putAway()).toEqual(['pocketbook']);
+  });
+});
+
+/** A file of a backup with one goal. */
+async function aBackup(): Promise<File> {
+  const book = { goals: [aGoal({ want: 'From the backup' })] };
+  const about = { exportedAt: '2026-11-20T12:00:00.000Z', exportedOn: '2026-11-20', appVersion: '1.0.0' };
+  const made = await makeBackup(book, about, passphrase, hereCipher);
+  if (!made.ok) throw new Error(made.reason);
+  return new File([new Uint8Array(made.file)], 'pocketbook-2026-11-20.age');
+}
+
+async function restoreHere(app: App): Promise<void> {
+  await screen.findByRole('dialog', { name: 'Restore from a backup' });
+  await app.user.upload(dialog().getByLabelText('Backup file'), await aBackup());
+  expect(dialog().getByText('pocketbook-2026-11-20.age')).toBeTruthy();
+  await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+  await press(app.user, 'Look inside');
+  await seeText(/^It comes into a new pocketbook with no lock\./u);
+  await press(app.user, 'Bring it in');
+  await seeText(/^This is a new pocketbook with no lock\..* is put away/u);
+}
+
+describe('a backup restored where nobody can get in', () => {
+  it('is asked for at once, says that the new one has no lock, and offers to set one', async () => {
+    const app = await renderApp({ device: await aLockedDevice(), address: '/reflect' });
+    await press(app.user, 'I cannot get in');
+    await follow(app.user, 'Restore a backup');
+    await restoreHere(app);
+    expect(app.address()).toBe('/settings');
+    await follow(app.user, 'Put away on this phone');
+    await screen.findByRole('button', { name: 'Turn to the other one' });
+    await app.go('/settings');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('leads from the end of it to a lock', async () => {
+    const app = await renderApp({ device: await aLockedDevice(), address: '/settings?restore' });
+    await restoreHere(app);
+    await app.user.click(screen.getByRole('link', { name: 'Set a lock' }));
+    await seeHeading('Set a lock');
+  });
+});
+
+describe('a damaged pocketbook without a lock', () => {
+  async function aDamagedDevice(): Promise<Device> {
+    const device = aDevice();
+    const made = await createVault(device.place);
+    if (!made.ok) throw new Error(made.reason);
+    made.vault.close();
+    const opened = device.place.indexedDB.open('pocketbook');
+    await new Promise((resolve) => opened.addEventListener('success', resolve));
+    const change = opened.result.transaction('keyring', 'readwrite');
+    change.objectStore('keyring').clear();
+    await new Promise((resolve) => change.addEventListener('complete', resolve));
+    opened.result.close();
+    return device;
+  }
+
+  it('can be put away for a new one, and is found again', async () => {
+    const app = await renderApp({ device: await aDamagedDevice(), address: '/reflect' });
+    await seeHeading('Your pocketbook does not open');
+    await expectAccessible();
+    await press(app.user, 'Put this one away sealed and start a new one');
+    await press(app.user, 'Put it away and start');
+    await seeHeading('Reflect');
+    expect(await app.gate.putAway()).toEqual(['pocketbook']);
+    await app.go('/settings');
+    await follow(app.user, 'Put away on this phone');
+    await press(app.user, 'Turn to the other one');
+    await seeHeading('Your pocketbook does not open');
+    await screen.findByRole('button', { name: 'Turn to the other one' });
+  });
+
+  it('stays as it is beside what a backup brings in', async () => {
+    const app = await renderApp({ device: await aDamagedDevice(), address: '/reflect' });
+    await follow(app.user, 'Restore a backup');
+    await restoreHere(app);
+    expect(openBook(app.gate).getState().goals).toMatchObject([{ want: 'From the backup' }]);
     expect(await app.gate.putAway()).toEqual(['pocketbook']);
   });
 });

@@ -1,6 +1,7 @@
 /** The ways on for someone who cannot get in, or whose lock is damaged. None of them deletes anything. */
 
 import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { LockInfo } from '#services/gate-lock.ts';
 import { useServices } from '#services/services.ts';
@@ -47,7 +48,7 @@ export function CannotGetIn({ lock, damaged, onBack, children }: CannotGetInProp
       <Card heading={t('fromBackup.heading')}>
         <p>{t('fromBackup.what')}</p>
         <Actions>
-          <ButtonLink to="/settings">{t('fromBackup.action')}</ButtonLink>
+          <ButtonLink to="/settings?restore">{t('fromBackup.action')}</ButtonLink>
         </Actions>
       </Card>
       <PutAway />
@@ -63,7 +64,8 @@ export function CannotGetIn({ lock, damaged, onBack, children }: CannotGetInProp
   );
 }
 
-function PutAway() {
+/** `damaged`: it has no lock, or not one that anybody could open. */
+export function PutAway({ damaged = false }: { damaged?: boolean }) {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const [sure, setSure] = useState(false);
@@ -74,7 +76,7 @@ function PutAway() {
   };
   return (
     <Card heading={t('putAway.heading')}>
-      <p>{t('putAway.what')}</p>
+      <p>{t(damaged ? 'putAway.whatDamaged' : 'putAway.what')}</p>
       {sure ? (
         <>
           <p role="status">{t('putAway.sure')}</p>
@@ -101,10 +103,20 @@ function PutAway() {
   );
 }
 
+/** Its place in the address of the page of the lock. */
+const place = 'put-away';
+
+/** It is there later than the page: what the address named is gone to now. */
+function arrive(card: HTMLElement | null): void {
+  card?.scrollIntoView();
+  card?.focus({ preventScroll: true });
+}
+
 /** What was put away before, and can be turned to again. */
 export function Others() {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
+  const { hash } = useLocation();
   const [names, setNames] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState(false);
   const turnTo = async (name: string) => {
@@ -122,20 +134,22 @@ export function Others() {
   }, [gate]);
   if (names.length === 0) return null;
   return (
-    <Card heading={t('others.heading')}>
-      <p>{t('others.what', { count: names.length })}</p>
-      {refused ? (
-        <Notice tone="danger" alert>
-          <p>{t('others.notSaved')}</p>
-        </Notice>
-      ) : null}
-      <Actions>
-        {names.map((name, at) => (
-          <Button key={name} onClick={() => void turnTo(name)}>
-            {names.length === 1 ? t('others.open') : t('others.openNumber', { number: at + 1 })}
-          </Button>
-        ))}
-      </Actions>
-    </Card>
+    <div id={place} tabIndex={-1} ref={hash === `#${place}` ? arrive : null}>
+      <Card heading={t('others.heading')}>
+        <p>{t('others.what', { count: names.length })}</p>
+        {refused ? (
+          <Notice tone="danger" alert>
+            <p>{t('others.notSaved')}</p>
+          </Notice>
+        ) : null}
+        <Actions>
+          {names.map((name, at) => (
+            <Button key={name} onClick={() => void turnTo(name)}>
+              {names.length === 1 ? t('others.open') : t('others.openNumber', { number: at + 1 })}
+            </Button>
+          ))}
+        </Actions>
+      </Card>
+    </div>
   );
 }

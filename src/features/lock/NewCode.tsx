@@ -122,7 +122,10 @@ function AskBack({ words, places, onRight, onBack }: AskBackProps) {
           value={typed[at] ?? ''}
           autoCapitalize="none"
           spellCheck={false}
-          onChange={(event) => setTyped(typed.map((word, one) => (one === at ? event.target.value : word)))}
+          onChange={(event) => {
+            setTyped(typed.map((word, one) => (one === at ? event.target.value : word)));
+            setWrong(false);
+          }}
         />
       ))}
       {wrong ? (

@@ -2,10 +2,10 @@
 
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
+import { guessTime, isPin } from '#model/passphrase-strength.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
 import { Actions, Status } from '#ui/Page.tsx';
-import { guessTime, isPin } from './strength.ts';
 
 interface NewPassphraseProps {
   action: string;
@@ -53,14 +53,20 @@ export function NewPassphrase({
         hint={t('new.hint')}
         value={passphrase}
         error={fault === 'empty' ? t('new.empty') : undefined}
-        onChange={(event) => setPassphrase(event.target.value)}
+        onChange={(event) => {
+          setPassphrase(event.target.value);
+          setFault(null);
+        }}
       />
       <Input
         {...plain}
         label={t('new.again')}
         value={again}
         error={fault === 'differ' ? t('new.differ') : undefined}
-        onChange={(event) => setAgain(event.target.value)}
+        onChange={(event) => {
+          setAgain(event.target.value);
+          setFault(null);
+        }}
       />
       <Checkbox label={t('showTyped')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
       <Status>

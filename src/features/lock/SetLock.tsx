@@ -39,6 +39,8 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
   const { lockHidden } = usePreferences();
   const askAgain = useAskAgain();
   const [stage, setStage] = useState<Stage>({ at: 'passphrase' });
+  /** Nothing was written or backed up before. */
+  const [isFirst] = useState(() => gate.getState().at === 'none');
 
   const begin = async (): Promise<boolean> => {
     if (gate.getState().at === 'none') await gate.begin();
@@ -101,8 +103,8 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
       );
     case 'sealing':
       return (
-        <Page key="sealing" heading={t('sealing.heading')}>
-          <p role="status">{t('sealing.what')}</p>
+        <Page key="sealing" heading={t(isFirst ? 'sealing.firstHeading' : 'sealing.heading')}>
+          <p role="status">{t(isFirst ? 'sealing.first' : 'sealing.what')}</p>
           <progress
             aria-label={t('sealing.progress')}
             max={stage.total || 1}
@@ -133,7 +135,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
           <p>{t('done.keep', { when: t(`times.hiddenTimes.${lockHidden}`) })}</p>
           {stage.asked ? <p>{t('done.asked')}</p> : null}
           {stage.lingers ? <p className="soft">{t('done.lingers')}</p> : null}
-          <p>{t('done.backup')}</p>
+          {isFirst ? null : <p>{t('done.backup')}</p>}
           <Actions>
             <Button look="primary" onClick={onDone}>
               {t('done.goOn')}

@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'reac
 import { dayAndTime } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { fieldsOf } from '#model/earlier-versions.ts';
+import { isCopyOfVersion } from '#model/copy-of-version.ts';
 import { nextVersion } from '#model/record.ts';
 import type { Reflection, ReflectionFields } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
@@ -66,6 +67,7 @@ export function Component() {
   return (
     <Page heading={t('entry.heading')} above={<BackToList />}>
       <p className="soft">{t('entry.written', { when: dayAndTime(new Date(entry.createdAt)) })}</p>
+      {isCopyOfVersion(entry) ? <p className="soft">{t('entry.anotherWhat')}</p> : null}
       {draft ? <DraftCard draftId={draft.id} /> : null}
       <PromptShown prompt={entry.prompt} />
       <EntryText fields={entry} />

@@ -74,7 +74,10 @@ function isSameMonth(before: MonthProps, after: MonthProps): boolean {
 function useRowWords(): RowWords {
   const { t } = useTranslation('reflections');
   const address = useHref('/reflect/');
-  return useMemo(() => ({ address, shared: t('layers.shared'), tags: t('list.tags') }), [address, t]);
+  return useMemo(
+    () => ({ address, shared: t('layers.shared'), tags: t('list.tags'), another: t('entry.another') }),
+    [address, t],
+  );
 }
 
 /** Follows a plain tap on a row inside the app; anything else, such as a new tab, is left to the browser. */

@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { shortWhen } from '#i18n/format.ts';
+import { isCopyOfVersion } from '#model/copy-of-version.ts';
 import type { Reflection } from '#model/reflection.ts';
 import { firstWords, textsOf } from '#model/reflection-words.ts';
 import { snippetOf } from '#model/search-snippet.ts';
@@ -14,6 +15,7 @@ export interface RowWords {
   readonly address: string;
   readonly shared: string;
   readonly tags: string;
+  readonly another: string;
 }
 
 interface RowProps {
@@ -38,6 +40,7 @@ export const EntryRow = memo(function EntryRow({ entry, words, looked }: RowProp
             {words.shared}
           </span>
         ) : null}
+        {isCopyOfVersion(entry) ? <span className="row-note">{words.another}</span> : null}
         {tags.length > 0 ? (
           <span className="row-note entry-tags">{`${words.tags} ${tags.join(', ')}`}</span>
         ) : null}

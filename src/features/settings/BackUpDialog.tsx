@@ -1,13 +1,15 @@
 /** The steps of a backup: passphrase, made and downloaded, chosen again and counted. */
 
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices, type BackupMade } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { PassphraseInput } from '#ui/Field.tsx';
+import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
+import { FileChoice } from './FileChoice.tsx';
+import { FileStrength } from './FileStrength.tsx';
 import { useBackupWork } from './use-backup-work.ts';
 import { useCountWords } from './use-count-words.ts';
 
@@ -18,14 +20,17 @@ type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'stopped' | 'notSame';
 
 /** Short passphrases fall to guessing, for whoever has the file may try for ever. */
 const shortest = 8;
+const asTyped = { autoCapitalize: 'none', spellCheck: false };
 
 export function BackUpDialog({ onClose }: { onClose(said: string | null): void }) {
   const { t } = useTranslation(['settings', 'common']);
   const { gate, platform } = useServices();
   const countWords = useCountWords();
-  const fileId = useId();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
+  const [shown, setShown] = useState(false);
+  const [offered, setOffered] = useState(false);
+  const Input = shown ? TextInput : PassphraseInput;
   const [stage, setStage] = useState<Stage>({ at: 'asking' });
   const [fault, setFault] = useState<Fault | null>(null);
   const { progress, run, stop } = useBackupWork();
@@ -65,17 +70,43 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
           }}
         >
           <p>{t('backup.dialogWhat')}</p>
-          <PassphraseInput
+          <Input
+            {...asTyped}
             label={t('backup.passphrase')}
             value={passphrase}
             error={fault === 'tooShort' ? t('backup.tooShort', { count: shortest }) : undefined}
-            onChange={(event) => setPassphrase(event.target.value)}
+            onChange={(event) => {
+              setPassphrase(event.target.value);
+              setOffered(false);
+              setFault(null);
+            }}
           />
-          <PassphraseInput
+          <Input
+            {...asTyped}
             label={t('backup.again')}
+            hint={offered ? t('backup.offered') : undefined}
             value={again}
             error={fault === 'differ' ? t('backup.differ') : undefined}
-            onChange={(event) => setAgain(event.target.value)}
+            onChange={(event) => {
+              setAgain(event.target.value);
+              setFault(null);
+            }}
+          />
+          <Checkbox
+            label={t('backup.showTyped')}
+            checked={shown}
+            onChange={(event) => setShown(event.target.checked)}
+          />
+          <FileStrength
+            passphrase={passphrase}
+            disabled={stage.at === 'making'}
+            onWords={(words) => {
+              setPassphrase(words);
+              setAgain('');
+              setShown(true);
+              setOffered(true);
+              setFault(null);
+            }}
           />
           <p className="hint">{t('backup.warning')}</p>
           {fault === 'notReadBack' || fault === 'stopped' ? (
@@ -100,19 +131,14 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
           </p>
           <h3>{t('backup.check')}</h3>
           <p>{t('backup.checkWhat')}</p>
-          <div className="field">
-            <label htmlFor={fileId}>{t('backup.chooseFile')}</label>
-            <input
-              id={fileId}
-              type="file"
-              accept=".age"
-              autoComplete="off"
-              onChange={(event) => {
-                const [file] = event.target.files ?? [];
-                if (file) void check(file, stage.made);
-              }}
-            />
-          </div>
+          <FileChoice
+            label={t('backup.chooseFile')}
+            accept=".age"
+            onChosen={(file) => {
+              setFault(null);
+              if (file) void check(file, stage.made);
+            }}
+          />
           <BackupBar progress={progress} />
           {fault === 'notSame' ? (
             <Notice alert>

@@ -57,7 +57,7 @@ export function Component() {
       ) : null}
       {found.length === 0 ? (
         <Empty>
-          <p>{t('copies.none')}</p>
+          <p>{t(said ? 'copies.noneNow' : 'copies.none')}</p>
         </Empty>
       ) : null}
       {typeof found === 'string'

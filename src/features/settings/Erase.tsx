@@ -70,7 +70,10 @@ function EraseDialog({ onClose }: { onClose(): void }) {
           value={typed}
           autoCapitalize="none"
           error={fault === 'notTyped' ? t('erase.notTyped', { word }) : undefined}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setFault(null);
+          }}
         />
         {fault === 'failed' || fault === 'more' ? (
           <Notice tone="danger" alert>

@@ -1,6 +1,7 @@
 /** The lock in short: set it, or lock now and go to its page. */
 
-import { useNavigate } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useGate, useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
@@ -53,6 +54,32 @@ export function LockCard() {
           </>
         )}
       </Actions>
+      <PutAway />
     </Card>
+  );
+}
+
+/** The way to what was put away, where there is any: it is looked for among the stores of this phone. */
+function PutAway() {
+  const { t } = useTranslation('settings');
+  const { gate } = useServices();
+  const [isAny, setIsAny] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    const show = (names: readonly string[]) => {
+      if (!gone) setIsAny(names.length > 0);
+    };
+    gate.putAway().then(show, () => show([]));
+    return () => {
+      gone = true;
+    };
+  }, [gate]);
+  if (!isAny) return null;
+  return (
+    <p>
+      <Link className="tap" to="/settings/lock#put-away">
+        {t('lock.putAway')}
+      </Link>
+    </p>
   );
 }

@@ -1,18 +1,23 @@
-/** Restoring: for real, or as practice that changes nothing. */
+/** Restoring: for real, or as practice that changes nothing. An address may ask for it. */
 
 import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
-import { Actions, Notice } from '#ui/Page.tsx';
+import { Actions } from '#ui/Page.tsx';
+import { Brought, type BroughtIn } from './Brought.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 export function Restore() {
   const { t } = useTranslation('settings');
-  const [asking, setAsking] = useState<'restore' | 'practice' | null>(null);
-  /** How many records were left out of what was brought in. */
-  const [leftOut, setLeftOut] = useState<number | null>(null);
+  const navigate = useNavigate();
+  const [query] = useSearchParams();
+  const [asking, setAsking] = useState<'restore' | 'practice' | null>(
+    query.has('restore') ? 'restore' : null,
+  );
+  const [brought, setBrought] = useState<BroughtIn | null>(null);
   const ask = (what: 'restore' | 'practice') => {
-    setLeftOut(null);
+    setBrought(null);
     setAsking(what);
   };
   return (
@@ -23,19 +28,15 @@ export function Restore() {
           {t('practice.action')}
         </Button>
       </Actions>
-      {leftOut !== null ? (
-        <Notice tone={leftOut > 0 ? 'care' : 'growth'}>
-          <p role="status">
-            {leftOut > 0 ? t('restore.mergedBut', { count: leftOut }) : t('restore.merged')}
-          </p>
-        </Notice>
-      ) : null}
+      {brought ? <Brought {...brought} /> : null}
       {asking ? (
         <RestoreDialog
           practice={asking === 'practice'}
-          onClose={(left) => {
+          onClose={(what) => {
             setAsking(null);
-            setLeftOut(left);
+            setBrought(what);
+            // What the address asked for is done: going back does not begin it again.
+            if (query.has('restore')) void navigate('/settings', { replace: true });
           }}
         />
       ) : null}

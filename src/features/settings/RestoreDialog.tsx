@@ -1,13 +1,15 @@
 /** Look inside a backup, see what would change, then bring it in. Nothing changes before that, and in practice never. */
 
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { useServices, type LookedInside, type Seen } from '#services/services.ts';
+import { useGate, useServices, type LookedInside, type Seen } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
-import { PassphraseInput } from '#ui/Field.tsx';
+import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
+import type { BroughtIn } from './Brought.tsx';
+import { FileChoice } from './FileChoice.tsx';
 import { leftOutOf } from './left-out.ts';
 import { useBackupWork } from './use-backup-work.ts';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
@@ -19,20 +21,29 @@ type Stage =
 interface RestoreDialogProps {
   /** Looks inside and opens all of it, and offers no way to bring it in. */
   practice: boolean;
-  /** How many records of the file were left out; null where nothing was brought in. */
-  onClose(leftOut: number | null): void;
+  /** What came of it; null where nothing was brought in. */
+  onClose(brought: BroughtIn | null): void;
 }
 
 export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
   const { t } = useTranslation(['settings', 'common']);
   const { gate } = useServices();
-  const fileId = useId();
+  const state = useGate();
+  // Known from the start: once it is brought in, the gate is open.
+  const [beside] = useState<BroughtIn['beside']>(() =>
+    state.at === 'locked'
+      ? 'locked'
+      : state.at === 'trouble' && state.reason === 'damaged'
+        ? 'damaged'
+        : null,
+  );
   const file = useRef<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
+  const [shown, setShown] = useState(false);
+  const Input = shown ? TextInput : PassphraseInput;
   const [stage, setStage] = useState<Stage>({ at: 'asking' });
   const [fault, setFault] = useState<string | null>(null);
   const { progress, run, stop } = useBackupWork();
-  const onClose = (merged: boolean) => end(merged && 'inside' in stage ? leftOutOf(stage.inside) : null);
 
   const look = async () => {
     if (!file.current) return setFault(t('restore.choose'));
@@ -55,7 +66,10 @@ export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
   const bringIn = async (inside: Seen) => {
     setStage({ at: 'writing', inside });
     const saved = await run((work) => gate.restore(inside.plan, work)).catch(() => null);
-    if (saved?.ok) return onClose(true);
+    if (saved?.ok) {
+      const twice = inside.plan.conflicts.byKind['reflections'] ?? 0;
+      return end({ leftOut: leftOutOf(inside), twice, beside });
+    }
     if (saved?.reason !== 'changed-meanwhile' || !file.current) {
       setStage({ at: 'inside', inside });
       if (saved?.reason === 'full-up') return setFault(t('restore.fullUp'));
@@ -69,7 +83,7 @@ export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
   const isAtWork = stage.at === 'looking' || stage.at === 'writing';
   // What is being written is written whole: there is nothing left to stop.
   const cancel = () => {
-    if (!isAtWork) onClose(false);
+    if (!isAtWork) end(null);
     else if (progress?.step !== 'writing') stop();
   };
 
@@ -84,22 +98,27 @@ export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
           }}
         >
           <p>{t(practice ? 'practice.what' : 'restore.what')}</p>
-          <div className="field">
-            <label htmlFor={fileId}>{t('restore.file')}</label>
-            <input
-              id={fileId}
-              type="file"
-              autoComplete="off"
-              onChange={(event) => {
-                file.current = event.target.files?.[0] ?? null;
-                setFault(null);
-              }}
-            />
-          </div>
-          <PassphraseInput
+          <FileChoice
+            label={t('restore.file')}
+            onChosen={(chosen) => {
+              file.current = chosen;
+              setFault(null);
+            }}
+          />
+          <Input
+            autoCapitalize="none"
+            spellCheck={false}
             label={t('restore.passphrase')}
             value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
+            onChange={(event) => {
+              setPassphrase(event.target.value);
+              setFault(null);
+            }}
+          />
+          <Checkbox
+            label={t('backup.showTyped')}
+            checked={shown}
+            onChange={(event) => setShown(event.target.checked)}
           />
           {fault ? (
             <Notice alert>
@@ -120,6 +139,7 @@ export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
         <WhatWouldChange
           of="restore"
           inside={stage.inside}
+          {...(beside ? { note: t(`restore.beside.${beside}.note`) } : {})}
           practice={practice}
           fault={fault}
           progress={progress}

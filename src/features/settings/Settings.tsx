@@ -1,6 +1,6 @@
-/** Settings: lock, backup and restore, display, this device, delete everything. */
+/** Settings: lock, backup and restore, display, this device, what else there is, and last delete everything. */
 
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useGate, useServices } from '#services/services.ts';
@@ -24,6 +24,7 @@ export function Component() {
   const [before, setBefore] = useState({ shut, closings: 0 });
   if (before.shut !== shut) setBefore({ shut, closings: before.closings + (shut ? 1 : 0) });
   const vanished = gate.at === 'trouble' && gate.reason === 'vanished';
+  const damaged = gate.at === 'trouble' && gate.reason === 'damaged';
   return (
     <Page heading={t('heading')}>
       {gate.at === 'none' ? (
@@ -38,8 +39,9 @@ export function Component() {
           <LockCard />
           <Card heading={t('backup.heading')}>
             {open ? <BackUp /> : null}
-            {gate.at === 'locked' ? <p>{t('restore.besideLocked')}</p> : null}
-            {open || vanished || gate.at === 'locked' ? (
+            {gate.at === 'locked' ? <p>{t('restore.beside.locked.before')}</p> : null}
+            {damaged ? <p>{t('restore.beside.damaged.before')}</p> : null}
+            {open || vanished || damaged || gate.at === 'locked' ? (
               <Restore key={before.closings} />
             ) : (
               <p>{t('restore.notNow')}</p>
@@ -47,16 +49,8 @@ export function Component() {
             {open ? <BackupReadable /> : null}
             {open ? (
               <>
-                <p>
-                  <Link className="tap" to="/settings/copies">
-                    {t('copies.link')}
-                  </Link>
-                </p>
-                <p>
-                  <Link className="tap" to="/settings/move">
-                    {t('move.link')}
-                  </Link>
-                </p>
+                <More to="/settings/copies">{t('copies.link')}</More>
+                <More to="/settings/move">{t('move.link')}</More>
               </>
             ) : null}
           </Card>
@@ -64,31 +58,23 @@ export function Component() {
       )}
       <Display />
       <ThisDevice />
+      <Card heading={t('more')}>
+        {open ? <More to="/settings/words">{t('words.link')}</More> : null}
+        {open ? <More to="/settings/moving-on">{t('movingOn.link')}</More> : null}
+        <More to="/settings/watched">{t('watched.link')}</More>
+        <More to="/about">{t('about')}</More>
+      </Card>
       {open || vanished || gate.at === 'opening' ? <Erase /> : null}
-      {open ? (
-        <p>
-          <Link className="tap" to="/settings/words">
-            {t('words.link')}
-          </Link>
-        </p>
-      ) : null}
-      {open ? (
-        <p>
-          <Link className="tap" to="/settings/moving-on">
-            {t('movingOn.link')}
-          </Link>
-        </p>
-      ) : null}
-      <p>
-        <Link className="tap" to="/settings/watched">
-          {t('watched.link')}
-        </Link>
-      </p>
-      <p>
-        <Link className="tap" to="/about">
-          {t('about')}
-        </Link>
-      </p>
     </Page>
+  );
+}
+
+function More({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <p>
+      <Link className="tap" to={to}>
+        {children}
+      </Link>
+    </p>
   );
 }

@@ -45,7 +45,9 @@ export function ThisDevice() {
       .ask()
       .catch(() => null)
       .then(() => setAsked(asked + 1));
-  const persistent = storage?.persistent ?? null;
+  // Where nothing is written there is nothing to keep.
+  const isWriting = at !== 'none';
+  const persistent = isWriting ? (storage?.persistent ?? null) : null;
   const place = install();
   // All that Apple's browsers keep goes by the rules of Safari, whatever their name.
   const isSafari = place.way === 'iphone' || place.way === 'mac-safari';
@@ -59,7 +61,7 @@ export function ThisDevice() {
         <InstallSteps way={place.way} />
       )}
       <p>{t(`device.${offlineWords[offline]}`)}</p>
-      {storage ? (
+      {storage && isWriting ? (
         <p>
           {t(
             `device.${persistent === null ? 'persistUnknown' : persistent ? 'persistent' : 'notPersistent'}`,

@@ -91,9 +91,7 @@ export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
         <Page key="install" heading={t('install.heading')}>
           <InstallStep way={place.way} />
           <Actions>
-            <Button look="primary" onClick={() => onStep('lock')}>
-              {t('install.notNow')}
-            </Button>
+            <Button onClick={() => onStep('lock')}>{t('install.notNow')}</Button>
           </Actions>
         </Page>
       );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guesses, guessTime, isPin } from '#features/lock/strength.ts';
+import { guesses, guessTime, isPin } from '#model/passphrase-strength.ts';
 
 describe('how long guessing takes', () => {
   it.each([

@@ -3,8 +3,8 @@
  * low rather than high: people choose less at random than they think, and a promise that does not hold does harm.
  */
 
-import { areNeighbours } from './keyboard.ts';
-import { commonWords, knownPhrases, sentenceWords } from './well-known.ts';
+import { areNeighbours } from './passphrase-keyboard.ts';
+import { commonWords, knownPhrases, sentenceWords } from './passphrase-well-known.ts';
 
 /** Tries a second, for many computers at once against 64 MiB of Argon2id. */
 const triesPerSecond = 10_000;
