@@ -1,4 +1,7 @@
-/** A native modal dialog: focus stays inside, Escape closes it, and focus goes back where it came from. */
+/**
+ * A native modal dialog: it begins at its heading, so that nothing above a field is passed by; focus stays inside, Escape
+ * closes it, and focus goes back where it came from.
+ */
 
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
@@ -12,10 +15,12 @@ interface DialogProps {
 export function Dialog({ heading, onClose, children }: DialogProps) {
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
+  const head = useRef<HTMLHeadingElement>(null);
   // Closed while it is still in the page: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
+    head.current?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -28,7 +33,9 @@ export function Dialog({ heading, onClose, children }: DialogProps) {
         onClose();
       }}
     >
-      <h2 id={id}>{heading}</h2>
+      <h2 id={id} ref={head} tabIndex={-1}>
+        {heading}
+      </h2>
       {children}
     </dialog>
   );

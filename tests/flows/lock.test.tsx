@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { unlockVault } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
+import { lockSteps, typeInto } from './lock-steps.ts';
 import {
   allText,
   dialog,
@@ -23,37 +24,11 @@ import {
 const passphrase = 'kettle moss ladder plum';
 const words = 'Nobody else should read this.';
 
-async function type(user: UserEvent, label: string, text: string): Promise<void> {
-  const field = await screen.findByLabelText(label);
-  await user.clear(field);
-  await user.type(field, text);
-}
-
 /** The steps to a lock, from its first page on; the code that was shown. */
 async function passSteps(user: UserEvent, chosen = passphrase): Promise<string> {
-  const code = await takeSteps(user, chosen);
+  const code = await lockSteps(user, chosen);
   await seeHeading('The lock is set');
   return code;
-}
-
-/** The same as far as the app does its part, whatever comes of it. */
-async function takeSteps(user: UserEvent, chosen: string): Promise<string> {
-  await type(user, 'Passphrase', chosen);
-  await type(user, 'Passphrase again', chosen);
-  await press(user, 'Next');
-  await seeHeading('Your recovery code');
-  const list = await screen.findByRole('list', { name: 'Your recovery code' });
-  await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(12));
-  const code = within(list)
-    .getAllByRole('listitem')
-    .map(({ textContent }) => textContent);
-  await press(user, 'I have kept them');
-  for (const field of await screen.findAllByLabelText(/^Word \d+$/u)) {
-    const label = document.querySelector(`label[for="${field.id}"]`)?.textContent ?? '';
-    await user.type(field, code[Number(/\d+/u.exec(label)?.[0]) - 1] ?? '');
-  }
-  await press(user, 'Check');
-  return code.join(' ');
 }
 
 /** An app whose pocketbook has a lock and one entry, open. */
@@ -71,7 +46,7 @@ async function aLockedApp(
 }
 
 async function unlock(user: UserEvent, text = passphrase): Promise<void> {
-  await type(user, 'Passphrase', text);
+  await typeInto(user, 'Passphrase', text);
   await press(user, 'Unlock');
 }
 
@@ -206,7 +181,7 @@ describe('a lock', () => {
     await seeHeading('For supervision');
     await expectAccessible();
     await press(app.user, 'Show everything');
-    await type(app.user, 'Passphrase', passphrase);
+    await typeInto(app.user, 'Passphrase', passphrase);
     await press(app.user, 'Show everything');
     await seeHeading('Growth');
   });
@@ -239,8 +214,8 @@ describe('a lock', () => {
 
   it('covers a recovery code from the moment it is shown, before there is a lock', async () => {
     const app = await renderApp({ address: '/settings/lock?set' });
-    await type(app.user, 'Passphrase', passphrase);
-    await type(app.user, 'Passphrase again', passphrase);
+    await typeInto(app.user, 'Passphrase', passphrase);
+    await typeInto(app.user, 'Passphrase again', passphrase);
     expect(app.platform.presence.watched).toBe(false);
     await press(app.user, 'Next');
     await seeHeading('Your recovery code');
@@ -280,12 +255,12 @@ describe('changes of the lock', () => {
     await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeHeading('Change passphrase');
-    await type(app.user, 'Passphrase', '2580');
+    await typeInto(app.user, 'Passphrase', '2580');
     await seeStatus(/would need less than a minute\. A short number stops someone/u);
-    await type(app.user, 'Passphrase again', '258');
+    await typeInto(app.user, 'Passphrase again', '258');
     await press(app.user, 'Change it');
     await seeText('The two are not the same. Type them once more.');
-    await type(app.user, 'Passphrase again', '2580');
+    await typeInto(app.user, 'Passphrase again', '2580');
     await press(app.user, 'Change it');
     await seeText('Your passphrase is changed.');
     await act(() => app.gate.lock());
@@ -321,7 +296,7 @@ describe('changes of the lock', () => {
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeText(/Fingerprint or face is turned off too/u);
     time += 11 * 60_000;
-    await takeSteps(app.user, 'another four word phrase');
+    await lockSteps(app.user, 'another four word phrase');
     await seeText(/^It is more than ten minutes since you typed your passphrase/u);
     await press(app.user, 'Try again');
     await screen.findByRole('dialog');
@@ -406,7 +381,7 @@ describe('another tab that locks all', () => {
     await seeHeading('Hidden, but not locked yet');
     expect(document.body.textContent).not.toContain('No room');
     isFull = false;
-    await type(tab.app.user, 'Passphrase', passphrase);
+    await typeInto(tab.app.user, 'Passphrase', passphrase);
     await press(tab.app.user, 'Show my words');
     await waitFor(() => expect(tab.app.gate.getState().at).toBe('open'));
     tab.app.close();
@@ -433,7 +408,7 @@ describe('another tab that hides the private side', () => {
     await seeHeading('For supervision');
     seeNot(words);
     await press(app.user, 'Show everything');
-    await type(app.user, 'Passphrase', passphrase);
+    await typeInto(app.user, 'Passphrase', passphrase);
     await press(app.user, 'Show everything');
     await seeText(words);
     await app.go('/');

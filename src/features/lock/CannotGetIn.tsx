@@ -6,6 +6,7 @@ import type { LockInfo } from '#services/gate-lock.ts';
 import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card, Notice, Page } from '#ui/Page.tsx';
+import { useFocusOnStep } from '#ui/use-step.ts';
 import { SecretForm } from './SecretForm.tsx';
 
 interface CannotGetInProps {
@@ -67,6 +68,7 @@ function PutAway() {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const [sure, setSure] = useState(false);
+  const next = useFocusOnStep(sure);
   const [refused, setRefused] = useState<'full-up' | 'refused' | null>(null);
   const putAway = async () => {
     const done = await gate.putAwayAndBegin().catch(() => ({ ok: false, reason: 'refused' }) as const);
@@ -77,7 +79,9 @@ function PutAway() {
       <p>{t('putAway.what')}</p>
       {sure ? (
         <>
-          <p role="status">{t('putAway.sure')}</p>
+          <p role="status" tabIndex={-1} ref={next}>
+            {t('putAway.sure')}
+          </p>
           {refused ? (
             <Notice tone="danger" alert>
               <p>{t(`putAway.${refused}`)}</p>
@@ -94,7 +98,9 @@ function PutAway() {
         </>
       ) : (
         <Actions>
-          <Button onClick={() => setSure(true)}>{t('putAway.action')}</Button>
+          <Button ref={next} onClick={() => setSure(true)}>
+            {t('putAway.action')}
+          </Button>
         </Actions>
       )}
     </Card>

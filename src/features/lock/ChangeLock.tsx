@@ -5,6 +5,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import type { LockChanged, LockRefusal, Proof } from '#services/gate-lock.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
+import { focusOnArrival } from '#ui/focus-on-arrival.ts';
 import { Actions, Notice, Page, Status } from '#ui/Page.tsx';
 import { NewCode } from './NewCode.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -47,7 +48,9 @@ function ShortChange({ deed, proof, onEnd }: ShortProps) {
     <>
       {refused ? (
         <Notice tone="danger" alert>
-          <p>{t(`refusals.${refused}`)}</p>
+          <p tabIndex={-1} ref={focusOnArrival}>
+            {t(`refusals.${refused}`)}
+          </p>
         </Notice>
       ) : null}
       <Status>{working ? t('working') : ''}</Status>

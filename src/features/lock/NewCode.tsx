@@ -1,11 +1,12 @@
 /** A new recovery code: twelve numbered words to keep somewhere else, then two of them asked back. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextInput } from '#ui/Field.tsx';
 import { Actions, Notice, Status } from '#ui/Page.tsx';
+import { useStep } from '#ui/use-step.ts';
 
 interface NewCodeProps {
   /** The code, once two of its words were right. */
@@ -29,6 +30,7 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
     };
   }, [gate]);
   useCover();
+  useStep(places !== null);
   if (places)
     return (
       <AskBack
@@ -101,13 +103,16 @@ function AskBack({ words, places, onRight, onBack }: AskBackProps) {
   const { t } = useTranslation('lock');
   const [typed, setTyped] = useState<readonly string[]>(['', '']);
   const [wrong, setWrong] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const look = () => {
-    const right = places.every((place, at) => typed[at]?.trim().toLowerCase() === words[place]);
-    if (right) onRight();
-    else setWrong(true);
+    const slip = places.findIndex((place, at) => typed[at]?.trim().toLowerCase() !== words[place]);
+    if (slip < 0) return onRight();
+    setWrong(true);
+    form.current?.querySelectorAll('input')[slip]?.focus();
   };
   return (
     <form
+      ref={form}
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,6 +1,6 @@
 /** A passphrase typed twice, and how long it would take to guess, honestly, in words. */
 
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
@@ -32,15 +32,21 @@ export function NewPassphrase({
   const [fault, setFault] = useState<'empty' | 'differ' | null>(null);
   const Input = shown ? TextInput : PassphraseInput;
   const plain = { autoCapitalize: 'none', spellCheck: false };
+  const form = useRef<HTMLFormElement>(null);
+  const refuse = (why: 'empty' | 'differ') => {
+    setFault(why);
+    form.current?.querySelectorAll('input')[why === 'empty' ? 0 : 1]?.focus();
+  };
   const choose = () => {
-    if (passphrase.trim() === '') return setFault('empty');
-    if (passphrase !== again) return setFault('differ');
+    if (passphrase.trim() === '') return refuse('empty');
+    if (passphrase !== again) return refuse('differ');
     setFault(null);
     onChosen(passphrase);
   };
   const typed = passphrase.trim() !== '';
   return (
     <form
+      ref={form}
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();

@@ -7,8 +7,9 @@ import { dayOf } from '#model/day.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
-import { Actions, Card, Page } from '#ui/Page.tsx';
+import { Actions, Page } from '#ui/Page.tsx';
 import { BackUp } from './BackUp.tsx';
+import { StepCard } from './StepCard.tsx';
 
 const steps = ['backup', 'carry', 'open', 'after'] as const;
 
@@ -24,7 +25,7 @@ export function Component() {
     <Page heading={t('move.heading')} above={<Link to="/settings">{t('heading')}</Link>}>
       <p className="lead">{t('move.what')}</p>
       <p role="status">{t('move.stepOf', { at: at + 1, total: steps.length })}</p>
-      <Card heading={t(`move.steps.${step}.heading`)}>
+      <StepCard step={step} heading={t(`move.steps.${step}.heading`)}>
         {t(`move.steps.${step}.lines`, { returnObjects: true, address }).map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -34,7 +35,7 @@ export function Component() {
             <p>{t(isChecked ? 'move.isChecked' : 'move.needsCheck')}</p>
           </>
         ) : null}
-      </Card>
+      </StepCard>
       <Actions>
         {step === 'after' ? (
           <ButtonLink look="primary" to="/settings">
