@@ -12,10 +12,10 @@ import {
   HiddenSide,
   Locked,
   Locking,
+  LockNotices,
   LockTools,
   NotSavedNotice,
   ReadingOnly,
-  TriesNotice,
 } from './lazy-screens.tsx';
 
 export function PrivateGate() {
@@ -39,7 +39,9 @@ export function PrivateGate() {
       return (
         <>
           <Mishaps />
-          {gate.tries ? <TriesNotice tries={gate.tries} /> : null}
+          {gate.tries || gate.byCode ? (
+            <LockNotices tries={gate.tries} byCode={gate.byCode !== null} />
+          ) : null}
           <Outlet />
           {gate.hasLock || quickHide === 'on' ? <LockTools hasLock={gate.hasLock} /> : null}
         </>

@@ -3,6 +3,7 @@
 import type { Desk } from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
 import { openPocketbook, type NotSaved, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
+import type { Proof } from '#services/gate-lock.ts';
 import type { Gate, GateState } from '#services/services.ts';
 import {
   createVault,
@@ -37,6 +38,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   let kept: { words: Pocketbook; under: Movable; store: string; refused: NotSaved } | null = null;
   let locking: Promise<void> | null = null;
   let areTriesTold = false;
+  /** What the recovery code proved when it was the way in. */
+  let byCode: Proof | null = null;
   /** The vault for which another tab hid the private side, perhaps before this one had it open. */
   let toldToHide: Vault | null = null;
   const listeners = new Set<() => void>();
@@ -68,7 +71,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (!vault || !book) return;
     const { hasLock, triesBefore } = vault;
     const tries = areTriesTold || triesBefore.count === 0 ? null : triesBefore;
-    set({ at: 'open', pocketbook: book, hasLock, tries });
+    set({ at: 'open', pocketbook: book, hasLock, tries, byCode });
   }
 
   const reopen = async (): Promise<void> => take(await openVault(here()));
@@ -259,6 +262,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
         if (reason === 'wrong' || reason === 'wait' || reason === 'not-a-code' || reason === 'too-costly')
           return result;
       }
+      byCode = result.ok && secret.kind === 'recovery' ? result.proof : null;
       await take(result);
       return { ok: true };
     },
@@ -280,6 +284,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     onTaken: slot.onTaken,
     triesTold() {
       areTriesTold = true;
+      if (state.at === 'open') showOpen();
+    },
+    codeTold() {
+      byCode = null;
       if (state.at === 'open') showOpen();
     },
 

@@ -6,6 +6,6 @@ export { AskAgainDialog } from '#features/lock/AskAgainDialog.tsx';
 export { HiddenSide } from '#features/lock/HiddenSide.tsx';
 export { Locked } from '#features/lock/Locked.tsx';
 export { Locking } from '#features/lock/Locking.tsx';
+export { LockNotices } from '#features/lock/LockNotices.tsx';
 export { LockTools } from '#features/lock/LockTools.tsx';
 export { SetLock } from '#features/lock/SetLock.tsx';
-export { TriesNotice } from '#features/lock/TriesNotice.tsx';

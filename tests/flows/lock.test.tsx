@@ -119,6 +119,55 @@ describe('a lock', () => {
     await seeText(words);
   });
 
+  it('opened with the code says so, and leads to a new passphrase for which nothing is typed again', async () => {
+    const { app, code } = await aLockedApp();
+    await app.gate.lock();
+    await app.go('/');
+    await press(app.user, 'I cannot get in');
+    await typeInto(app.user, 'Recovery code', code);
+    await press(app.user, 'Open with the code');
+    await seeStatus('You opened it with your recovery code.');
+    await follow(app.user, 'Choose a new passphrase');
+    await seeHeading('Change passphrase');
+    seeNot(/which comes next/u);
+    await typeInto(app.user, 'Passphrase', 'four other plain words');
+    await typeInto(app.user, 'Passphrase again', 'four other plain words');
+    await press(app.user, 'Change it');
+    await seeStatus('Your passphrase is changed.');
+    seeNot('You opened it with your recovery code.');
+    expect(app.address()).toBe('/settings/lock');
+    await app.gate.lock();
+    await unlock(app.user, 'four other plain words');
+    await seeHeading('Lock');
+    seeNot('You opened it with your recovery code.');
+  });
+
+  it('tells wrong tries in full on the first screen, then in a line, and leads to what shuts others out', async () => {
+    const { app } = await aLockedApp();
+    await app.gate.lock();
+    await app.go('/');
+    await unlock(app.user, 'not this one');
+    await seeText(/That does not open it/u);
+    await unlock(app.user);
+    await seeStatus(/^1 wrong try since you were last here, /u);
+    await follow(app.user, 'That was not me');
+    await seeHeading('Lock');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('button', { name: 'Someone may know my passphrase' }),
+      ),
+    );
+    await seeText(/^If someone has been trying, this is the one to choose/u);
+    await expectAccessible();
+    await app.go('/');
+    const line = await screen.findByText('1 wrong try since you were last here.');
+    expect(line.closest('details')?.open).toBe(false);
+    await app.user.click(line);
+    await press(app.user, 'That was me');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
+    seeNot('1 wrong try since you were last here.');
+  });
+
   it('that nobody can open is put away sealed, and can be turned to again', async () => {
     const { app } = await aLockedApp();
     app.close();

@@ -9,6 +9,8 @@ import { guessTime, isPin } from './strength.ts';
 
 interface NewPassphraseProps {
   action: string;
+  /** What else opens it. */
+  note: string;
   busy?: boolean;
   /** What stands above the buttons, such as why it was not taken. */
   children?: ReactNode;
@@ -19,6 +21,7 @@ interface NewPassphraseProps {
 
 export function NewPassphrase({
   action,
+  note,
   busy = false,
   children,
   onChosen,
@@ -73,7 +76,7 @@ export function NewPassphrase({
         {typed ? t('new.guess', { time: t(`new.times.${guessTime(passphrase)}`) }) : ''}
         {typed && isPin(passphrase) ? ` ${t('new.pin')}` : ''}
       </Status>
-      <p className="hint">{t('new.noReset')}</p>
+      <p className="hint">{note}</p>
       {children}
       <Actions>
         <Button look="primary" type="submit" disabled={busy}>

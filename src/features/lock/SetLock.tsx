@@ -86,6 +86,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
           <p>{t(renew ? 'set.renewWhat' : 'set.what')}</p>
           <NewPassphrase
             action={t('set.next')}
+            note={t('new.noReset')}
             cancel={cancel}
             onChosen={(passphrase) => setStage({ at: 'code', passphrase })}
             onCancel={onCancel}
