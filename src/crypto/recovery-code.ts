@@ -1,6 +1,10 @@
-/** The recovery code: 128 random bits and a check, as twelve plain English words (BIP-39). */
+/**
+ * The recovery code: 16 random bytes and a check, as twelve plain English words (BIP-39). Which of them are drawn again, and
+ * that 126 bits are left, src/decisions/security.md says.
+ */
 
 import type { Bytes } from './aes-gcm.ts';
+import { woundingWords } from './wounding-words.ts';
 
 const wordsInCode = 12;
 const longestText = 2000;
@@ -10,12 +14,15 @@ export type CodeRead =
   | { readonly ok: true; readonly code: string }
   | { readonly ok: false; readonly words: number; readonly unknown: readonly number[] };
 
-/** Twelve new words with single spaces. */
+/** Twelve new words with single spaces; drawn again, all of them, while one is among those that can wound. */
 export async function makeRecoveryCode(): Promise<string> {
   const { entropyToMnemonic, list } = await loadWords();
-  const entropy = crypto.getRandomValues(new Uint8Array(16));
+  const entropy = new Uint8Array(16);
   try {
-    return entropyToMnemonic(entropy, list);
+    for (;;) {
+      const code = entropyToMnemonic(crypto.getRandomValues(entropy), list);
+      if (!code.split(' ').some((word) => woundingWords.has(word))) return code;
+    }
   } finally {
     entropy.fill(0);
   }

@@ -15,7 +15,7 @@ export async function keyFromPassphrase(
   return bytes && toSealingKey(bytes);
 }
 
-/** `code` as `readRecoveryCode` gave it: it throws for others. Its 128 random bits need no slow work. */
+/** `code` as `readRecoveryCode` gave it: it throws for others. Its 126 random bits need no slow work. */
 export async function keyFromCode(code: string): Promise<CryptoKey> {
   const entropy = await entropyOf(code);
   try {

@@ -21,7 +21,7 @@ export function LockNotices({ tries, byCode }: LockNoticesProps) {
   const isChanging = wantedAt(useLocation()) !== undefined;
   return (
     <div className="page lock-note">
-      {tries ? <Tries tries={tries} isFirst={isFirst} /> : null}
+      {tries ? <Tries tries={tries} isFirst={isFirst && !byCode} /> : null}
       {byCode && !isChanging ? <ByCode isFirst={isFirst} /> : null}
     </div>
   );
@@ -39,7 +39,7 @@ function Tries({ tries: { count, latest }, isFirst }: { tries: WrongTries; isFir
       ? t('tries.some', { count })
       : t('tries.latest', { count, when: dayAndTime(new Date(latest)) });
   return (
-    <Told told={told} short={t('tries.some', { count })} isFirst={isFirst}>
+    <Told told={told} short={t('tries.short', { count })} isFirst={isFirst}>
       <p>{t('tries.what')}</p>
       <Actions>
         <Button onClick={mine}>{t('tries.mine')}</Button>
@@ -59,7 +59,7 @@ function ByCode({ isFirst }: { isFirst: boolean }) {
     gate.codeTold();
   };
   return (
-    <Told told={t('byCode.told')} short={t('byCode.told')} isFirst={isFirst}>
+    <Told told={t('byCode.told')} short={t('byCode.short')} isFirst={isFirst}>
       <p>{t('byCode.what')}</p>
       <Actions>
         <ButtonLink
@@ -101,7 +101,7 @@ function Told({ told, short, isFirst, children }: ToldProps) {
   return (
     <details className="notice notice-care told-before">
       <summary>{short}</summary>
-      {told === short ? null : <p>{told}</p>}
+      <p>{told}</p>
       {children}
     </details>
   );
