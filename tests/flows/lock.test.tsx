@@ -305,7 +305,10 @@ describe('changes of the lock', () => {
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeHeading('Change passphrase');
     await typeInto(app.user, 'Passphrase', '2580');
-    await seeStatus(/would need less than a minute\. A short number stops someone/u);
+    await seeStatus(/^This is one of the first that people try\./u);
+    await typeInto(app.user, 'Passphrase', '8317');
+    await seeStatus(/would need less than a minute\.A short number stops someone/u);
+    await typeInto(app.user, 'Passphrase', '2580');
     await typeInto(app.user, 'Passphrase again', '258');
     await press(app.user, 'Change it');
     await seeText('The two are not the same. Type them once more.');

@@ -4,8 +4,10 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
-import { Actions, Status } from '#ui/Page.tsx';
-import { guessTime, isPin } from './strength.ts';
+import { Actions } from '#ui/Page.tsx';
+import { useSettled } from '#ui/use-settled.ts';
+import { isFirstTry } from './first-tries.ts';
+import { guessTime, isPin, type GuessTime } from './strength.ts';
 
 interface NewPassphraseProps {
   action: string;
@@ -40,13 +42,13 @@ export function NewPassphrase({
     setFault(why);
     form.current?.querySelectorAll('input')[why === 'empty' ? 0 : 1]?.focus();
   };
+  const settled = useSettled(passphrase);
   const choose = () => {
     if (passphrase.trim() === '') return refuse('empty');
     if (passphrase !== again) return refuse('differ');
     setFault(null);
     onChosen(passphrase);
   };
-  const typed = passphrase.trim() !== '';
   return (
     <form
       ref={form}
@@ -72,10 +74,7 @@ export function NewPassphrase({
         onChange={(event) => setAgain(event.target.value)}
       />
       <Checkbox label={t('showTyped')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
-      <Status>
-        {typed ? t('new.guess', { time: t(`new.times.${guessTime(passphrase)}`) }) : ''}
-        {typed && isPin(passphrase) ? ` ${t('new.pin')}` : ''}
-      </Status>
+      <Guess passphrase={settled} />
       <p className="hint">{note}</p>
       {children}
       <Actions>
@@ -87,5 +86,32 @@ export function NewPassphrase({
         </Button>
       </Actions>
     </form>
+  );
+}
+
+/** Not long enough against somebody who copies the files. */
+const weak: readonly GuessTime[] = ['seconds', 'minutes', 'hours', 'days'];
+
+/** Told once typing rests; in amber where it does not hold. */
+function Guess({ passphrase }: { passphrase: string }) {
+  const { t } = useTranslation('lock');
+  const isTyped = passphrase.trim() !== '';
+  const time = guessTime(passphrase);
+  const isKnown = isTyped && isFirstTry(passphrase);
+  const isWeak = isKnown || (isTyped && (weak.includes(time) || isPin(passphrase)));
+  return (
+    <div role="status" className={isWeak ? 'notice notice-care' : 'status'}>
+      {isKnown ? (
+        <>
+          <p>{t('new.known')}</p>
+          <p>{t('new.knownNext')}</p>
+        </>
+      ) : isTyped ? (
+        <>
+          <p>{t('new.guess', { time: t(`new.times.${time}`) })}</p>
+          {isPin(passphrase) ? <p>{t('new.pin')}</p> : null}
+        </>
+      ) : null}
+    </div>
   );
 }
