@@ -39,9 +39,7 @@ export function PrivateGate() {
       return (
         <>
           <Mishaps />
-          {gate.tries || gate.byCode ? (
-            <LockNotices tries={gate.tries} byCode={gate.byCode !== null} />
-          ) : null}
+          {gate.tries || gate.byCode ? <LockNotices gate={gate} /> : null}
           <Outlet />
           {gate.hasLock || quickHide === 'on' ? <LockTools hasLock={gate.hasLock} /> : null}
         </>

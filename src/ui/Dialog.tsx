@@ -4,6 +4,7 @@
  */
 
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Back } from './Back.tsx';
 
 interface DialogProps {
   heading: ReactNode;
@@ -11,7 +12,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** Shown while mounted. `onClose` is called for Escape; buttons inside call what they need. */
+/** Shown while mounted. `onClose` is called for Escape and for the browser's Back; buttons inside call what they need. */
 export function Dialog({ heading, onClose, children }: DialogProps) {
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
@@ -37,6 +38,7 @@ export function Dialog({ heading, onClose, children }: DialogProps) {
         {heading}
       </h2>
       {children}
+      <Back onBack={onClose} />
     </dialog>
   );
 }

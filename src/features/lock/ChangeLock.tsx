@@ -5,6 +5,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { useAskAgain } from '#services/ask-again.ts';
 import type { LockChanged, LockRefusal, Proof } from '#services/gate-lock.ts';
 import { useServices } from '#services/services.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
 import { focusOnArrival } from '#ui/focus-on-arrival.ts';
 import { Actions, Notice, Page, Status } from '#ui/Page.tsx';
@@ -66,6 +67,7 @@ function ShortChange({ deed, proof, onEnd }: ShortProps) {
 
   return (
     <Page key={deed} heading={t(`deeds.${deed}.name`)}>
+      {deed === 'newRecoveryCode' ? null : <Back onBack={cancel} />}
       <p>{t(`deeds.${deed}.what`)}</p>
       {deed === 'changePassphrase' ? (
         <NewPassphrase

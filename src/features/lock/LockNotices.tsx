@@ -5,20 +5,16 @@ import { useLocation } from 'react-router';
 import { dayAndTime } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { WrongTries } from '#services/gate-lock.ts';
-import { useGate, useServices } from '#services/services.ts';
+import { useGate, useServices, type GateState } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { beginAt } from '#ui/focus-on-arrival.ts';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { lockPlaces, wantedAt, type LockPlace } from './lock-places.ts';
 
-interface LockNoticesProps {
-  tries: WrongTries | null;
-  byCode: boolean;
-}
-
-export function LockNotices({ tries, byCode }: LockNoticesProps) {
+export function LockNotices({ gate }: { gate: Extract<GateState, { at: 'open' }> }) {
   const isFirst = useFirstScreen();
   const isChanging = wantedAt(useLocation()) !== undefined;
+  const { tries, byCode } = gate;
   return (
     <div className="page lock-note">
       {tries ? <Tries tries={tries} isFirst={isFirst && !byCode} /> : null}

@@ -3,7 +3,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices } from '#services/services.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { TextInput } from '#ui/Field.tsx';
 import { Actions, Notice, Status } from '#ui/Page.tsx';
 import { useStep } from '#ui/use-step.ts';
@@ -31,17 +33,23 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
   }, [gate]);
   useCover();
   useStep(places !== null);
+  const [leaving, setLeaving] = useState(false);
   if (places)
     return (
-      <AskBack
-        words={words}
-        places={places}
-        onRight={() => onKept(words.join(' '))}
-        onBack={() => setPlaces(null)}
-      />
+      <>
+        <Back onBack={() => setPlaces(null)} />
+        <AskBack
+          words={words}
+          places={places}
+          onRight={() => onKept(words.join(' '))}
+          onBack={() => setPlaces(null)}
+        />
+      </>
     );
   return (
     <div className="stack">
+      <Back onBack={() => setLeaving(true)} />
+      {leaving ? <Leaving onLeave={onCancel} onStay={() => setLeaving(false)} /> : null}
       <p>{t('code.what')}</p>
       <ol className="code-words" aria-label={t('code.heading')}>
         {words.map((word, at) => (
@@ -70,6 +78,24 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
         </Button>
       </Actions>
     </div>
+  );
+}
+
+/** Going back drops a code that may be on paper already: asked first. */
+function Leaving({ onLeave, onStay }: { onLeave(): void; onStay(): void }) {
+  const { t } = useTranslation('lock');
+  return (
+    <Dialog heading={t('code.leaveHeading')} onClose={onStay}>
+      <p>{t('code.leaveWhat')}</p>
+      <Actions>
+        <Button look="primary" onClick={onStay}>
+          {t('code.stay')}
+        </Button>
+        <Button look="quiet" onClick={onLeave}>
+          {t('code.leave')}
+        </Button>
+      </Actions>
+    </Dialog>
   );
 }
 

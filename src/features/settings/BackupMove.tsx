@@ -6,6 +6,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { dayOf } from '#model/day.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
 import { BackUp } from './BackUp.tsx';
@@ -47,9 +48,12 @@ export function Component() {
           </Button>
         )}
         {at > 0 ? (
-          <Button look="quiet" onClick={() => setAt(at - 1)}>
-            {t('move.before')}
-          </Button>
+          <>
+            <Back onBack={() => setAt(at - 1)} />
+            <Button look="quiet" onClick={() => setAt(at - 1)}>
+              {t('move.before')}
+            </Button>
+          </>
         ) : null}
       </Actions>
     </Page>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { BackUp } from './BackUp.tsx';
@@ -47,9 +48,12 @@ export function Component() {
           </Button>
         ) : null}
         {at > 0 ? (
-          <Button look="quiet" onClick={() => goTo(at - 1)}>
-            {t('move.before')}
-          </Button>
+          <>
+            <Back onBack={() => goTo(at - 1)} />
+            <Button look="quiet" onClick={() => goTo(at - 1)}>
+              {t('move.before')}
+            </Button>
+          </>
         ) : null}
       </Actions>
     </Page>
