@@ -1,6 +1,6 @@
 /** Screens of one's own writing exist only while a pocketbook is open. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
@@ -13,17 +13,16 @@ import {
   LeavePage,
   Locked,
   Locking,
+  LockNotices,
   LockTools,
   NotSavedNotice,
   ReadingOnly,
-  TriesNotice,
 } from './lazy-screens.tsx';
 
 export function PrivateGate() {
   const { t } = useTranslation();
   const gate = useGate();
   const { quickHide } = usePreferences();
-  useFocusAfterLock(gate.at);
   switch (gate.at) {
     case 'opening':
       return <Page heading={t('opening')}>{null}</Page>;
@@ -47,23 +46,12 @@ export function PrivateGate() {
             </div>
           ) : null}
           <Mishaps />
-          {gate.tries ? <TriesNotice tries={gate.tries} /> : null}
+          {gate.tries || gate.byCode ? <LockNotices gate={gate} /> : null}
           <Outlet />
           {gate.hasLock ? <LockTools /> : null}
         </>
       );
   }
-}
-
-/** After an unlock the focus goes to the screen that opened, unless it has taken it already. */
-function useFocusAfterLock(at: string): void {
-  const before = useRef(at);
-  useEffect(() => {
-    const wasShut = before.current !== at && before.current !== 'opening' && before.current !== 'none';
-    before.current = at;
-    if (!wasShut || at !== 'open' || document.activeElement?.closest('textarea')) return;
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-  }, [at]);
 }
 
 /** What is said when words are not on disk or some are missing: fetched only then. */

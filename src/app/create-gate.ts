@@ -3,6 +3,7 @@
 import type { Desk } from '#backup/backup.ts';
 import type { Platform } from '#platform/platform.ts';
 import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
+import type { Proof } from '#services/gate-lock.ts';
 import type { Gate, GateState, GateTrouble } from '#services/services.ts';
 import { openVault, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
 import { deedNames } from './deed-names.ts';
@@ -31,6 +32,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   let covered: Vault | null = null;
   let locking: Promise<void> | null = null;
   let areTriesTold = false;
+  /** What the recovery code proved when it was the way in. */
+  let byCode: Proof | null = null;
   /** The vault for which another tab hid the private side, perhaps before this one had it open. */
   let toldToHide: Vault | null = null;
   const listeners = new Set<() => void>();
@@ -66,13 +69,14 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (!vault || !book || vault === covered) return;
     const { hasLock, triesBefore } = vault;
     const tries = areTriesTold || triesBefore.count === 0 ? null : triesBefore;
-    set({ at: 'open', pocketbook: book, hasLock, tries });
+    set({ at: 'open', pocketbook: book, hasLock, tries, byCode });
   }
 
   const reopen = async (): Promise<void> => take(await openVault(here()));
 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
-  async function take(result: OpenResult): Promise<void> {
+  async function take(result: OpenResult, code: Proof | null = null): Promise<void> {
+    byCode = code;
     const waiting = keptHere();
     if (!result.ok) {
       const isGone = result.reason === 'none' || result.reason === 'vanished';
@@ -296,6 +300,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     onTaken: slot.onTaken,
     triesTold() {
       areTriesTold = true;
+      if (state.at === 'open') showOpen();
+    },
+    codeTold() {
+      byCode = null;
       if (state.at === 'open') showOpen();
     },
   };

@@ -17,6 +17,7 @@ import { markedWordsKind } from '#model/marked-words.ts';
 import type { Platform } from '#platform/platform.ts';
 import { storeNames } from '#platform/preferences.ts';
 import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
+import type { Proof } from '#services/gate-lock.ts';
 import type { Gate, GateState, Restored } from '#services/services.ts';
 import {
   createVault,
@@ -46,7 +47,8 @@ export interface GateInside {
   /** Closes what is open, without a word to the screens. */
   letGo(): void;
   /** Takes what an opening gave, and tells the screens. */
-  take(result: OpenResult): Promise<void>;
+  /** `code`: what the recovery code proved, if that was the way in. */
+  take(result: OpenResult, code?: Proof | null): Promise<void>;
   showOpen(): void;
   set(state: GateState): void;
   readonly kept: KeptWords;
@@ -208,7 +210,7 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
       if (gate.getState().at !== 'locked') return { ok: true };
       const result = await unlockVault(here(), secret);
       if (!result.ok && isOfSecret(result)) return result;
-      await inside.take(result);
+      await inside.take(result, result.ok && secret.kind === 'recovery' ? result.proof : null);
       return { ok: true };
     },
 

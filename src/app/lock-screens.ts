@@ -7,6 +7,6 @@ export { HiddenSide } from '#features/lock/HiddenSide.tsx';
 export { LeavePage } from '#features/lock/LeavePage.tsx';
 export { Locked } from '#features/lock/Locked.tsx';
 export { Locking } from '#features/lock/Locking.tsx';
+export { LockNotices } from '#features/lock/LockNotices.tsx';
 export { LockTools } from '#features/lock/LockTools.tsx';
 export { SetLock } from '#features/lock/SetLock.tsx';
-export { TriesNotice } from '#features/lock/TriesNotice.tsx';

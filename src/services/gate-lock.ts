@@ -62,6 +62,8 @@ export interface LockGate extends Changes {
   hide(): Promise<SaveResult>;
   /** The wrong tries were told. */
   triesTold(): void;
+  /** There is a new passphrase after the code was the way in, or none is wanted now. */
+  codeTold(): void;
   makeRecoveryCode(): Promise<string>;
   readRecoveryCode(text: string): Promise<CodeRead>;
   /** Leaves what does not open here as it is, under its own name, and begins an empty pocketbook beside it. */

@@ -17,7 +17,7 @@ import type { InstallWay, Platform } from '#platform/platform.ts';
 import type { LetterGate } from './gate-letters.ts';
 import type { ShutSnapshot, Snapshot } from '#vault/vault.ts';
 import type { NearSearch, NotSaved, Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
-import type { LockGate, LockInfo, WrongTries } from './gate-lock.ts';
+import type { LockGate, LockInfo, Proof, WrongTries } from './gate-lock.ts';
 
 export type {
   BackupMade,
@@ -92,6 +92,8 @@ export type GateState =
       readonly hasLock: boolean;
       /** Wrong tries before this unlock, until they were told. */
       readonly tries: WrongTries | null;
+      /** What the recovery code proved, where it was the way in, until `codeTold`. */
+      readonly byCode: Proof | null;
     };
 
 /** The door to the pocketbook: make, open, back up, restore, erase. */

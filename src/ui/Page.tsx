@@ -1,6 +1,7 @@
 /** The parts that every screen is laid out with. */
 
 import type { ReactNode } from 'react';
+import { beginOnArrival } from './focus-on-arrival.ts';
 import { Alongside } from './Mark.tsx';
 
 interface PageProps {
@@ -16,8 +17,10 @@ export function Page({ heading, above, wide = false, children }: PageProps) {
   return (
     <div className={wide ? 'page page-wide' : 'page'}>
       {above ? <div className="above">{above}</div> : null}
-      {/* Focus comes here when the address changes, so that a screen reader begins at the top of the new page. */}
-      <h1 tabIndex={-1}>{heading}</h1>
+      {/* Focus comes here with a new address or a new step, so that a screen reader begins at the top of it. */}
+      <h1 tabIndex={-1} ref={beginOnArrival}>
+        {heading}
+      </h1>
       {children}
     </div>
   );

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -6,6 +6,7 @@ import { unlockVault } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
+import { lockSteps, typeInto } from './lock-steps.ts';
 import {
   allText,
   dialog,
@@ -23,37 +24,11 @@ import {
 const passphrase = 'kettle moss ladder plum';
 const words = 'Nobody else should read this.';
 
-async function type(user: UserEvent, label: string, text: string): Promise<void> {
-  const field = await screen.findByLabelText(label);
-  await user.clear(field);
-  await user.type(field, text);
-}
-
 /** The steps to a lock, from its first page on; the code that was shown. */
 async function passSteps(user: UserEvent, chosen = passphrase): Promise<string> {
-  const code = await takeSteps(user, chosen);
+  const code = await lockSteps(user, chosen);
   await seeHeading('The lock is set');
   return code;
-}
-
-/** The same as far as the app does its part, whatever comes of it. */
-async function takeSteps(user: UserEvent, chosen: string): Promise<string> {
-  await type(user, 'Passphrase', chosen);
-  await type(user, 'Passphrase again', chosen);
-  await press(user, 'Next');
-  await seeHeading('Your recovery code');
-  const list = await screen.findByRole('list', { name: 'Your recovery code' });
-  await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(12));
-  const code = within(list)
-    .getAllByRole('listitem')
-    .map(({ textContent }) => textContent);
-  await press(user, 'I have kept them');
-  for (const field of await screen.findAllByLabelText(/^Word \d+$/u)) {
-    const label = document.querySelector(`label[for="${field.id}"]`)?.textContent ?? '';
-    await user.type(field, code[Number(/\d+/u.exec(label)?.[0]) - 1] ?? '');
-  }
-  await press(user, 'Check');
-  return code.join(' ');
 }
 
 /** An app whose pocketbook has a lock and one entry, open. */
@@ -71,7 +46,7 @@ async function aLockedApp(
 }
 
 async function unlock(user: UserEvent, text = passphrase): Promise<void> {
-  await type(user, 'Passphrase', text);
+  await typeInto(user, 'Passphrase', text);
   await press(user, 'Unlock');
 }
 
@@ -144,6 +119,55 @@ describe('a lock', () => {
     await seeText(words);
   });
 
+  it('opened with the code says so, and leads to a new passphrase for which nothing is typed again', async () => {
+    const { app, code } = await aLockedApp();
+    await app.gate.lock();
+    await app.go('/');
+    await press(app.user, 'I cannot get in');
+    await typeInto(app.user, 'Recovery code', code);
+    await press(app.user, 'Open with the code');
+    await seeStatus('You opened it with your recovery code.');
+    await follow(app.user, 'Choose a new passphrase');
+    await seeHeading('Change passphrase');
+    seeNot(/which comes next/u);
+    await typeInto(app.user, 'Passphrase', 'four other plain words');
+    await typeInto(app.user, 'Passphrase again', 'four other plain words');
+    await press(app.user, 'Change it');
+    await seeStatus('Your passphrase is changed.');
+    seeNot('You opened it with your recovery code.');
+    expect(app.address()).toBe('/settings/lock');
+    await app.gate.lock();
+    await unlock(app.user, 'four other plain words');
+    await seeHeading('Lock');
+    seeNot('You opened it with your recovery code.');
+  });
+
+  it('tells wrong tries in full on the first screen, then in a line, and leads to what shuts others out', async () => {
+    const { app } = await aLockedApp();
+    await app.gate.lock();
+    await app.go('/');
+    await unlock(app.user, 'not this one');
+    await seeText(/That does not open it/u);
+    await unlock(app.user);
+    await seeStatus(/^1 wrong try since you were last here, /u);
+    await follow(app.user, 'That was not me');
+    await seeHeading('Lock');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('button', { name: 'Someone may know my passphrase' }),
+      ),
+    );
+    await seeText(/^If someone has been trying, this is the one to choose/u);
+    await expectAccessible();
+    await app.go('/');
+    const line = await screen.findByText('1 wrong try');
+    expect(line.closest('details')?.open).toBe(false);
+    await app.user.click(line);
+    await press(app.user, 'That was me');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 })));
+    seeNot('1 wrong try');
+  });
+
   it('that nobody can open is put away sealed, and can be turned to again', async () => {
     const { app } = await aLockedApp();
     app.close();
@@ -206,7 +230,7 @@ describe('a lock', () => {
     await seeHeading('For supervision');
     await expectAccessible();
     await press(app.user, 'Show everything');
-    await type(app.user, 'Passphrase', passphrase);
+    await typeInto(app.user, 'Passphrase', passphrase);
     await press(app.user, 'Show everything');
     await seeHeading('Growth');
   });
@@ -257,8 +281,8 @@ describe('a lock', () => {
 
   it('covers a recovery code from the moment it is shown, before there is a lock', async () => {
     const app = await renderApp({ address: '/settings/lock?set' });
-    await type(app.user, 'Passphrase', passphrase);
-    await type(app.user, 'Passphrase again', passphrase);
+    await typeInto(app.user, 'Passphrase', passphrase);
+    await typeInto(app.user, 'Passphrase again', passphrase);
     expect(app.platform.presence.watched).toBe(false);
     await press(app.user, 'Next');
     await seeHeading('Your recovery code');
@@ -298,12 +322,15 @@ describe('changes of the lock', () => {
     await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeHeading('Change passphrase');
-    await type(app.user, 'Passphrase', '2580');
-    await seeStatus(/would need less than a minute\. A short number stops someone/u);
-    await type(app.user, 'Passphrase again', '258');
+    await typeInto(app.user, 'Passphrase', '2580');
+    await seeStatus(/^This is one of the first that people try\./u);
+    await typeInto(app.user, 'Passphrase', '8317');
+    await seeStatus(/would need less than a minute\.A short number stops someone/u);
+    await typeInto(app.user, 'Passphrase', '2580');
+    await typeInto(app.user, 'Passphrase again', '258');
     await press(app.user, 'Change it');
     await seeText('The two are not the same. Type them once more.');
-    await type(app.user, 'Passphrase again', '2580');
+    await typeInto(app.user, 'Passphrase again', '2580');
     await press(app.user, 'Change it');
     await seeText('Your passphrase is changed.');
     await act(() => app.gate.lock());
@@ -339,7 +366,7 @@ describe('changes of the lock', () => {
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeText(/Fingerprint or face is turned off too/u);
     time += 11 * 60_000;
-    await takeSteps(app.user, 'another four word phrase');
+    await lockSteps(app.user, 'another four word phrase');
     await seeText(/^It is more than ten minutes since you typed your passphrase/u);
     await press(app.user, 'Try again');
     await screen.findByRole('dialog');
@@ -424,7 +451,7 @@ describe('another tab that locks all', () => {
     await seeHeading('Hidden, but not locked yet');
     expect(document.body.textContent).not.toContain('No room');
     isFull = false;
-    await type(tab.app.user, 'Passphrase', passphrase);
+    await typeInto(tab.app.user, 'Passphrase', passphrase);
     await press(tab.app.user, 'Show my words');
     await waitFor(() => expect(tab.app.gate.getState().at).toBe('open'));
     tab.app.close();
@@ -451,7 +478,7 @@ describe('another tab that hides the private side', () => {
     await seeHeading('For supervision');
     seeNot(words);
     await press(app.user, 'Show everything');
-    await type(app.user, 'Passphrase', passphrase);
+    await typeInto(app.user, 'Passphrase', passphrase);
     await press(app.user, 'Show everything');
     await seeText(words);
     await app.go('/');

@@ -7,6 +7,7 @@ import type { LockInfo } from '#services/gate-lock.ts';
 import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card, Notice, Page } from '#ui/Page.tsx';
+import { useFocusOnStep } from '#ui/use-step.ts';
 import { SecretForm } from './SecretForm.tsx';
 
 interface CannotGetInProps {
@@ -69,6 +70,7 @@ export function PutAway({ damaged = false }: { damaged?: boolean }) {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const [sure, setSure] = useState(false);
+  const next = useFocusOnStep(sure);
   const [refused, setRefused] = useState<'full-up' | 'refused' | null>(null);
   const putAway = async () => {
     const done = await gate.putAwayAndBegin().catch(() => ({ ok: false, reason: 'refused' }) as const);
@@ -79,7 +81,9 @@ export function PutAway({ damaged = false }: { damaged?: boolean }) {
       <p>{t(damaged ? 'putAway.whatDamaged' : 'putAway.what')}</p>
       {sure ? (
         <>
-          <p role="status">{t('putAway.sure')}</p>
+          <p role="status" tabIndex={-1} ref={next}>
+            {t('putAway.sure')}
+          </p>
           {refused ? (
             <Notice tone="danger" alert>
               <p>{t(`putAway.${refused}`)}</p>
@@ -96,7 +100,9 @@ export function PutAway({ damaged = false }: { damaged?: boolean }) {
         </>
       ) : (
         <Actions>
-          <Button onClick={() => setSure(true)}>{t('putAway.action')}</Button>
+          <Button ref={next} onClick={() => setSure(true)}>
+            {t('putAway.action')}
+          </Button>
         </Actions>
       )}
     </Card>

@@ -2,9 +2,12 @@
 
 import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
+import { useAskAgain } from '#services/ask-again.ts';
 import type { LockChanged, LockRefusal, Proof } from '#services/gate-lock.ts';
 import { useServices } from '#services/services.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
+import { focusOnArrival } from '#ui/focus-on-arrival.ts';
 import { Actions, Notice, Page, Status } from '#ui/Page.tsx';
 import { NewCode } from './NewCode.tsx';
 import { NewPassphrase } from './NewPassphrase.tsx';
@@ -15,15 +18,15 @@ export type LockDeed = 'changePassphrase' | 'someoneMayKnow' | 'newRecoveryCode'
 interface ChangeLockProps {
   deed: LockDeed;
   proof: Proof;
-  /** With the words that say it was done, or null. */
-  onEnd(words: string | null): void;
+  /** With the words that say it was done, where something is left to say. */
+  onEnd(words: string | null, isDone: boolean): void;
 }
 
 export function ChangeLock({ deed, proof, onEnd }: ChangeLockProps) {
   const { t } = useTranslation('common');
-  const cancel = () => onEnd(null);
+  const cancel = () => onEnd(null, false);
   if (deed !== 'someoneMayKnow') return <ShortChange deed={deed} proof={proof} onEnd={onEnd} />;
-  return <SetLock renew={proof} cancel={t('cancel')} onDone={cancel} onCancel={cancel} />;
+  return <SetLock renew={proof} cancel={t('cancel')} onDone={() => onEnd(null, true)} onCancel={cancel} />;
 }
 
 type ShortProps = ChangeLockProps & { deed: Exclude<LockDeed, 'someoneMayKnow'> };
@@ -33,21 +36,29 @@ function ShortChange({ deed, proof, onEnd }: ShortProps) {
   const { gate } = useServices();
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<LockRefusal | 'not-begun' | null>(null);
-  const cancel = () => onEnd(null);
+  const askAgain = useAskAgain();
+  const cancel = () => onEnd(null, false);
 
-  const work = async (change: () => Promise<LockChanged>) => {
+  const work = async (change: (proof: Proof) => Promise<LockChanged>, by = proof) => {
     setWorking(true);
     setRefused(null);
-    const changed = await change().catch(() => null);
+    const changed = await change(by).catch(() => null);
     setWorking(false);
-    if (changed?.ok) onEnd(t(`deeds.${deed}.done`));
-    else setRefused(changed?.reason ?? 'not-begun');
+    if (changed?.ok) return onEnd(t(`deeds.${deed}.done`), true);
+    setRefused(changed?.reason ?? 'not-begun');
+    // What was typed more than ten minutes ago proves nothing: then it is asked once more.
+    if (changed?.reason !== 'no-proof') return;
+    askAgain('change', (answer) => {
+      if (answer !== null && answer !== 'no-lock') void work(change, answer);
+    });
   };
   const fault = (
     <>
       {refused ? (
         <Notice tone="danger" alert>
-          <p>{t(`refusals.${refused}`)}</p>
+          <p tabIndex={-1} ref={focusOnArrival}>
+            {t(`refusals.${refused}`)}
+          </p>
         </Notice>
       ) : null}
       <Status>{working ? t('working') : ''}</Status>
@@ -56,13 +67,15 @@ function ShortChange({ deed, proof, onEnd }: ShortProps) {
 
   return (
     <Page key={deed} heading={t(`deeds.${deed}.name`)}>
+      {deed === 'newRecoveryCode' ? null : <Back onBack={cancel} />}
       <p>{t(`deeds.${deed}.what`)}</p>
       {deed === 'changePassphrase' ? (
         <NewPassphrase
           action={t('deeds.changePassphrase.action')}
+          note={t('deeds.changePassphrase.noReset')}
           cancel={t('common:cancel')}
           busy={working}
-          onChosen={(passphrase) => void work(() => gate.changePassphrase({ proof, passphrase }))}
+          onChosen={(passphrase) => void work((by) => gate.changePassphrase({ proof: by, passphrase }))}
           onCancel={cancel}
         >
           {fault}
@@ -71,7 +84,7 @@ function ShortChange({ deed, proof, onEnd }: ShortProps) {
       {deed === 'newRecoveryCode' ? (
         <>
           <NewCode
-            onKept={(code) => void work(() => gate.newRecoveryCode({ proof, code }))}
+            onKept={(code) => void work((by) => gate.newRecoveryCode({ proof: by, code }))}
             onCancel={cancel}
           />
           {fault}
@@ -84,7 +97,7 @@ function ShortChange({ deed, proof, onEnd }: ShortProps) {
             <Button
               look="danger"
               disabled={working}
-              onClick={() => void work(() => gate.removeLock({ proof }))}
+              onClick={() => void work((by) => gate.removeLock({ proof: by }))}
             >
               {t('deeds.removeLock.action')}
             </Button>

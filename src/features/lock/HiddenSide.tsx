@@ -8,6 +8,7 @@ import { useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Layer } from '#ui/Layer.tsx';
 import { Actions, Notice, Page, Status } from '#ui/Page.tsx';
+import { useFocusOnStep } from '#ui/use-step.ts';
 import { SecretForm } from './SecretForm.tsx';
 
 /** As many as come onto the screen at once. */
@@ -17,6 +18,7 @@ export function HiddenSide({ pocketbook }: { pocketbook: Pocketbook }) {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
   const [asking, setAsking] = useState(false);
+  const next = useFocusOnStep(asking);
   const [most, setMost] = useState(atOnce);
   const all = pocketbook
     .getState()
@@ -50,7 +52,9 @@ export function HiddenSide({ pocketbook }: { pocketbook: Pocketbook }) {
         />
       ) : (
         <Actions>
-          <Button onClick={() => setAsking(true)}>{t('hidden.showAll')}</Button>
+          <Button ref={next} onClick={() => setAsking(true)}>
+            {t('hidden.showAll')}
+          </Button>
           <Button onClick={() => void gate.lock()}>{t('tools.lock')}</Button>
           <ButtonLink look="quiet" to="/learn">
             {t('hidden.learn')}

@@ -1,15 +1,16 @@
 /** The lock: set it, change it, its code, its times, fingerprint or face, quick hide, and what it cannot do. */
 
 import { useState } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useAskAgain } from '#services/ask-again.ts';
 import type { Proof } from '#services/gate-lock.ts';
-import { useGate } from '#services/services.ts';
+import { useGate, useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card, Notice, Page } from '#ui/Page.tsx';
 import { ChangeLock, type LockDeed } from './ChangeLock.tsx';
 import { Others } from './CannotGetIn.tsx';
+import { lockPlaces, wantedAt } from './lock-places.ts';
 import { LockLimits } from './LockLimits.tsx';
 import { LockTimes } from './LockTimes.tsx';
 import { Passkeys } from './Passkeys.tsx';
@@ -24,7 +25,9 @@ export function Component() {
   const gate = useGate();
   const askAgain = useAskAgain();
   const navigate = useNavigate();
+  const { codeTold, triesTold } = useServices().gate;
   const [query] = useSearchParams();
+  const location = useLocation();
   const hasLock = gate.at === 'open' && gate.hasLock;
   const [doing, setDoing] = useState<Doing>(query.has('set') && !hasLock ? 'set' : null);
   const [said, setSaid] = useState<string | null>(null);
@@ -35,15 +38,28 @@ export function Component() {
       if (answer !== null && answer !== 'no-lock') setDoing({ deed, proof: answer });
     });
   };
-  const end = (words: string | null) => {
+  // Whoever came in with the recovery code has just typed it, and chooses a new passphrase without typing it again.
+  const wanted = wantedAt(location);
+  const [came, setCame] = useState<string | null>(null);
+  if (wanted && came !== location.key) {
+    setCame(location.key);
+    if (gate.at === 'open' && gate.byCode) setDoing({ deed: wanted, proof: gate.byCode });
+  }
+  const end = (words: string | null, isNew: { passphrase?: boolean; keys?: boolean } = {}) => {
     setDoing(null);
     setSaid(words);
+    if (isNew.passphrase) codeTold();
+    if (isNew.keys) triesTold();
     // The step of the address is done: going back does not begin it again.
-    if (query.has('set')) void navigate('/settings/lock', { replace: true });
+    if (query.has('set') || wanted) void navigate('/settings/lock', { replace: true });
   };
   if (doing === 'set')
     return <SetLock cancel={t('common:cancel')} onDone={() => end(null)} onCancel={() => end(null)} />;
-  if (doing) return <ChangeLock {...doing} onEnd={end} />;
+  if (doing) {
+    const keys = doing.deed === 'someoneMayKnow';
+    const isNew = { keys, passphrase: keys || doing.deed === 'changePassphrase' };
+    return <ChangeLock {...doing} onEnd={(words, isDone) => end(words, isDone ? isNew : {})} />;
+  }
   const deeds: LockDeed[] = ['changePassphrase', 'someoneMayKnow', 'newRecoveryCode', 'removeLock'];
   return (
     <Page heading={t('settings.heading')} above={<Link to="/settings">{t('settings.back')}</Link>}>
@@ -58,9 +74,16 @@ export function Component() {
           <ul className="rows">
             {deeds.map((deed) => (
               <li key={deed} className="lock-deed">
-                <Button look={deed === 'removeLock' ? 'danger' : 'plain'} onClick={() => begin(deed)}>
+                <Button
+                  id={deed === 'someoneMayKnow' ? lockPlaces.renew.slice(1) : undefined}
+                  look={deed === 'removeLock' ? 'danger' : 'plain'}
+                  onClick={() => begin(deed)}
+                >
                   {t(`deeds.${deed}.name`)}
                 </Button>
+                {deed === 'someoneMayKnow' && location.hash === lockPlaces.renew ? (
+                  <p>{t('tries.next')}</p>
+                ) : null}
                 <p className="hint">{t(`deeds.${deed}.hint`)}</p>
               </li>
             ))}

@@ -1,11 +1,14 @@
 /** A new recovery code: twelve numbered words to keep somewhere else, then two of them asked back. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices } from '#services/services.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
 import { TextInput } from '#ui/Field.tsx';
 import { Actions, Notice, Status } from '#ui/Page.tsx';
+import { useStep } from '#ui/use-step.ts';
 
 interface NewCodeProps {
   /** The code, once two of its words were right. */
@@ -19,6 +22,7 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
   const [words, setWords] = useState<readonly string[]>([]);
   const [places, setPlaces] = useState<readonly number[] | null>(null);
   const [copied, setCopied] = useState(false);
+  const [draw, setDraw] = useState(1);
   useEffect(() => {
     let gone = false;
     void gate.makeRecoveryCode().then((code) => {
@@ -27,19 +31,26 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
     return () => {
       gone = true;
     };
-  }, [gate]);
+  }, [gate, draw]);
   useCover();
+  useStep(places !== null);
+  const [leaving, setLeaving] = useState(false);
   if (places)
     return (
-      <AskBack
-        words={words}
-        places={places}
-        onRight={() => onKept(words.join(' '))}
-        onBack={() => setPlaces(null)}
-      />
+      <>
+        <Back onBack={() => setPlaces(null)} />
+        <AskBack
+          words={words}
+          places={places}
+          onRight={() => onKept(words.join(' '))}
+          onBack={() => setPlaces(null)}
+        />
+      </>
     );
   return (
     <div className="stack">
+      <Back onBack={() => setLeaving(true)} />
+      {leaving ? <Leaving onLeave={onCancel} onStay={() => setLeaving(false)} /> : null}
       <p>{t('code.what')}</p>
       <ol className="code-words" aria-label={t('code.heading')}>
         {words.map((word, at) => (
@@ -47,6 +58,7 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
         ))}
       </ol>
       <p>{t('code.where')}</p>
+      <p className="hint">{t('code.byChance')}</p>
       <Actions>
         <Button
           onClick={() =>
@@ -56,8 +68,17 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
           {t('code.copy')}
         </Button>
         <Button onClick={() => platform.print()}>{t('code.print')}</Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            setCopied(false);
+            setDraw(draw + 1);
+          }}
+        >
+          {t('code.others')}
+        </Button>
       </Actions>
-      <Status>{copied ? t('code.copied') : ''}</Status>
+      <Status>{copied ? t('code.copied') : draw > 1 ? t('code.drawn') : ''}</Status>
       <p className="hint">{t('code.once')}</p>
       <Actions>
         <Button look="primary" disabled={words.length === 0} onClick={() => setPlaces(twoPlaces())}>
@@ -68,6 +89,24 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
         </Button>
       </Actions>
     </div>
+  );
+}
+
+/** Going back drops a code that may be on paper already: asked first. */
+function Leaving({ onLeave, onStay }: { onLeave(): void; onStay(): void }) {
+  const { t } = useTranslation('lock');
+  return (
+    <Dialog heading={t('code.leaveHeading')} onClose={onStay}>
+      <p>{t('code.leaveWhat')}</p>
+      <Actions>
+        <Button look="primary" onClick={onStay}>
+          {t('code.stay')}
+        </Button>
+        <Button look="quiet" onClick={onLeave}>
+          {t('code.leave')}
+        </Button>
+      </Actions>
+    </Dialog>
   );
 }
 
@@ -101,13 +140,16 @@ function AskBack({ words, places, onRight, onBack }: AskBackProps) {
   const { t } = useTranslation('lock');
   const [typed, setTyped] = useState<readonly string[]>(['', '']);
   const [wrong, setWrong] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const look = () => {
-    const right = places.every((place, at) => typed[at]?.trim().toLowerCase() === words[place]);
-    if (right) onRight();
-    else setWrong(true);
+    const slip = places.findIndex((place, at) => typed[at]?.trim().toLowerCase() !== words[place]);
+    if (slip < 0) return onRight();
+    setWrong(true);
+    form.current?.querySelectorAll('input')[slip]?.focus();
   };
   return (
     <form
+      ref={form}
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();

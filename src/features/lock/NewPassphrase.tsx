@@ -1,14 +1,18 @@
 /** A passphrase typed twice, and how long it would take to guess, honestly, in words. */
 
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { guessTime, isPin } from '#model/passphrase-strength.ts';
+import { guessTime, isPin, type GuessTime } from '#model/passphrase-strength.ts';
 import { Button } from '#ui/Button.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
-import { Actions, Status } from '#ui/Page.tsx';
+import { Actions } from '#ui/Page.tsx';
+import { useSettled } from '#ui/use-settled.ts';
+import { isFirstTry } from './first-tries.ts';
 
 interface NewPassphraseProps {
   action: string;
+  /** What else opens it. */
+  note: string;
   busy?: boolean;
   /** What stands above the buttons, such as why it was not taken. */
   children?: ReactNode;
@@ -19,6 +23,7 @@ interface NewPassphraseProps {
 
 export function NewPassphrase({
   action,
+  note,
   busy = false,
   children,
   onChosen,
@@ -32,15 +37,21 @@ export function NewPassphrase({
   const [fault, setFault] = useState<'empty' | 'differ' | null>(null);
   const Input = shown ? TextInput : PassphraseInput;
   const plain = { autoCapitalize: 'none', spellCheck: false };
+  const form = useRef<HTMLFormElement>(null);
+  const refuse = (why: 'empty' | 'differ') => {
+    setFault(why);
+    form.current?.querySelectorAll('input')[why === 'empty' ? 0 : 1]?.focus();
+  };
+  const settled = useSettled(passphrase);
   const choose = () => {
-    if (passphrase.trim() === '') return setFault('empty');
-    if (passphrase !== again) return setFault('differ');
+    if (passphrase.trim() === '') return refuse('empty');
+    if (passphrase !== again) return refuse('differ');
     setFault(null);
     onChosen(passphrase);
   };
-  const typed = passphrase.trim() !== '';
   return (
     <form
+      ref={form}
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
@@ -69,11 +80,8 @@ export function NewPassphrase({
         }}
       />
       <Checkbox label={t('showTyped')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
-      <Status>
-        {typed ? t('new.guess', { time: t(`new.times.${guessTime(passphrase)}`) }) : ''}
-        {typed && isPin(passphrase) ? ` ${t('new.pin')}` : ''}
-      </Status>
-      <p className="hint">{t('new.noReset')}</p>
+      <Guess passphrase={settled} />
+      <p className="hint">{note}</p>
       {children}
       <Actions>
         <Button look="primary" type="submit" disabled={busy}>
@@ -84,5 +92,32 @@ export function NewPassphrase({
         </Button>
       </Actions>
     </form>
+  );
+}
+
+/** Not long enough against somebody who copies the files. */
+const weak: readonly GuessTime[] = ['seconds', 'minutes', 'hours', 'days'];
+
+/** Told once typing rests; in amber where it does not hold. */
+function Guess({ passphrase }: { passphrase: string }) {
+  const { t } = useTranslation('lock');
+  const isTyped = passphrase.trim() !== '';
+  const time = guessTime(passphrase);
+  const isKnown = isTyped && isFirstTry(passphrase);
+  const isWeak = isKnown || (isTyped && (weak.includes(time) || isPin(passphrase)));
+  return (
+    <div role="status" className={isWeak ? 'notice notice-care' : 'status'}>
+      {isKnown ? (
+        <>
+          <p>{t('new.known')}</p>
+          <p>{t('new.knownNext')}</p>
+        </>
+      ) : isTyped ? (
+        <>
+          <p>{t('new.guess', { time: t(`new.times.${time}`) })}</p>
+          {isPin(passphrase) ? <p>{t('new.pin')}</p> : null}
+        </>
+      ) : null}
+    </div>
   );
 }

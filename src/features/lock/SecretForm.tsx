@@ -28,16 +28,22 @@ export function SecretForm({ kind, action, wait = 0, passkeys = [], onSecret, on
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const left = useWait(refused && 'lock' in refused ? refused.lock.wait : wait);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  const toField = () => form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  useEffect(toField, []);
 
   const bring = async (secret: Secret) => {
     setWorking(true);
     setRefused(null);
+    const refuse = (why: Refused) => {
+      setRefused(why);
+      // The button that was pressed was shut meanwhile, and lost the focus by it.
+      toField();
+    };
     try {
       const answer = await onSecret(secret);
-      if (!answer.ok) setRefused(isAboutSecret(answer) ? answer : { ok: false, reason: 'storage' });
+      if (!answer.ok) refuse(isAboutSecret(answer) ? answer : { ok: false, reason: 'storage' });
     } catch {
-      setRefused({ ok: false, reason: 'storage' });
+      refuse({ ok: false, reason: 'storage' });
     }
     setWorking(false);
     // What was typed does not stay in memory or in the field.

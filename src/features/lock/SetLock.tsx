@@ -11,6 +11,7 @@ import { useAskAgain } from '#services/ask-again.ts';
 import { askToKeep } from '#services/ask-to-keep.ts';
 import { useServices } from '#services/services.ts';
 import { usePreferences } from '#services/use-preferences.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { LockLimits } from './LockLimits.tsx';
@@ -85,9 +86,11 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
     case 'passphrase':
       return (
         <Page key="passphrase" heading={t(renew ? 'set.renewHeading' : 'set.heading')}>
+          <Back onBack={onCancel} />
           <p>{t(renew ? 'set.renewWhat' : 'set.what')}</p>
           <NewPassphrase
             action={t('set.next')}
+            note={t('new.noReset')}
             cancel={cancel}
             onChosen={(passphrase) => setStage({ at: 'code', passphrase })}
             onCancel={onCancel}
@@ -104,6 +107,8 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
     case 'sealing':
       return (
         <Page key="sealing" heading={t(isFirst ? 'sealing.firstHeading' : 'sealing.heading')}>
+          {/* It cannot be stopped by going elsewhere: it is said here when it is done. */}
+          <Back onBack={() => undefined} />
           <p role="status">{t(isFirst ? 'sealing.first' : 'sealing.what')}</p>
           <progress
             aria-label={t('sealing.progress')}
@@ -115,6 +120,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
     case 'refused':
       return (
         <Page key="refused" heading={t('set.refused')}>
+          <Back onBack={onCancel} />
           <Notice tone="danger" alert>
             <p>{t(stage.reason === 'no-proof' ? 'set.proofOld' : `refusals.${stage.reason}`)}</p>
           </Notice>
@@ -131,6 +137,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
     case 'done':
       return (
         <Page key="done" heading={t('done.heading')}>
+          <Back onBack={onDone} />
           <p role="status">{t(renew ? 'done.renewed' : 'done.what')}</p>
           <p>{t('done.keep', { when: t(`times.hiddenTimes.${lockHidden}`) })}</p>
           {stage.asked ? <p>{t('done.asked')}</p> : null}

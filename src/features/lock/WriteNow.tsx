@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { NotPosted } from '#services/gate-letters.ts';
 import { useServices } from '#services/services.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
 import { TextArea } from '#ui/Field.tsx';
 import { Actions, Notice, Page, Status } from '#ui/Page.tsx';
@@ -59,6 +60,7 @@ export function WriteNow({ damaged, onLeave }: WriteNowProps) {
   };
   return (
     <Page heading={t('heading')}>
+      <Back onBack={() => void leave.current()} />
       <form
         className="wide-stack"
         onSubmit={(event) => {

@@ -1,11 +1,12 @@
 /** The steps of a backup: passphrase, made and downloaded, chosen again and counted. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices, type BackupMade } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
+import { focusOnArrival } from '#ui/focus-on-arrival.ts';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
 import { FileChoice } from './FileChoice.tsx';
@@ -34,16 +35,21 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
   const [stage, setStage] = useState<Stage>({ at: 'asking' });
   const [fault, setFault] = useState<Fault | null>(null);
   const { progress, run, stop } = useBackupWork();
+  const form = useRef<HTMLFormElement>(null);
+  const refuse = (why: Fault) => {
+    setFault(why);
+    form.current?.querySelectorAll('input')[why === 'differ' ? 1 : 0]?.focus();
+  };
 
   const make = async () => {
-    if (passphrase.length < shortest) return setFault('tooShort');
-    if (passphrase !== again) return setFault('differ');
+    if (passphrase.length < shortest) return refuse('tooShort');
+    if (passphrase !== again) return refuse('differ');
     setFault(null);
     setStage({ at: 'making' });
     const made = await run((work) => gate.backUp(passphrase, work)).catch(() => null);
     if (!made?.ok) {
       setStage({ at: 'asking' });
-      return setFault(made?.reason === 'stopped' ? 'stopped' : 'notReadBack');
+      return refuse(made?.reason === 'stopped' ? 'stopped' : 'notReadBack');
     }
     platform.saveFile(made.name, 'application/octet-stream', made.file);
     setStage({ at: 'made', made });
@@ -63,6 +69,7 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
     <Dialog heading={t('backup.dialogHeading')} onClose={() => onClose(null)}>
       {stage.at === 'asking' || stage.at === 'making' ? (
         <form
+          ref={form}
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
@@ -126,7 +133,7 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
         </form>
       ) : (
         <div className="stack">
-          <p role="status">
+          <p role="status" tabIndex={-1} ref={focusOnArrival}>
             {t('backup.made', { name: stage.made.name, what: countWords(stage.made.counts) })}
           </p>
           <h3>{t('backup.check')}</h3>

@@ -6,9 +6,11 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { dayOf } from '#model/day.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button, ButtonLink } from '#ui/Button.tsx';
-import { Actions, Card, Page } from '#ui/Page.tsx';
+import { Actions, Page } from '#ui/Page.tsx';
 import { BackUp } from './BackUp.tsx';
+import { StepCard } from './StepCard.tsx';
 
 const steps = ['backup', 'carry', 'open', 'after'] as const;
 
@@ -24,7 +26,7 @@ export function Component() {
     <Page heading={t('move.heading')} above={<Link to="/settings">{t('heading')}</Link>}>
       <p className="lead">{t('move.what')}</p>
       <p role="status">{t('move.stepOf', { at: at + 1, total: steps.length })}</p>
-      <Card heading={t(`move.steps.${step}.heading`)}>
+      <StepCard step={step} heading={t(`move.steps.${step}.heading`)}>
         {t(`move.steps.${step}.lines`, { returnObjects: true, address }).map((line) => (
           <p key={line}>{line}</p>
         ))}
@@ -34,7 +36,7 @@ export function Component() {
             <p>{t(isChecked ? 'move.isChecked' : 'move.needsCheck')}</p>
           </>
         ) : null}
-      </Card>
+      </StepCard>
       <Actions>
         {step === 'after' ? (
           <ButtonLink look="primary" to="/settings">
@@ -46,9 +48,12 @@ export function Component() {
           </Button>
         )}
         {at > 0 ? (
-          <Button look="quiet" onClick={() => setAt(at - 1)}>
-            {t('move.before')}
-          </Button>
+          <>
+            <Back onBack={() => setAt(at - 1)} />
+            <Button look="quiet" onClick={() => setAt(at - 1)}>
+              {t('move.before')}
+            </Button>
+          </>
         ) : null}
       </Actions>
     </Page>

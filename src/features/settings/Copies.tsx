@@ -7,6 +7,7 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { useServices, type KeptCopy, type ShutCopy } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Card, Empty, Notice, Page, Status } from '#ui/Page.tsx';
+import { useStep } from '#ui/use-step.ts';
 import { CopyInside } from './CopyInside.tsx';
 import { CopyRemoval } from './CopyRemoval.tsx';
 
@@ -32,10 +33,14 @@ export function Component() {
       gone = true;
     };
   }, [gate, looks]);
+  // What was pressed may be deleted by now.
+  const [deeds, setDeeds] = useState(0);
+  useStep(deeds);
   const lookAgain = () => setLooks(looks + 1);
   const close = (words: string | null) => {
     setOpen(null);
     setSaid(words);
+    if (words !== null) setDeeds(deeds + 1);
     lookAgain();
   };
   return (

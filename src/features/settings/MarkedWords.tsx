@@ -1,6 +1,6 @@
 /** Words to always mark, never shown again once they are kept; and words that are never marked, which can be let go. */
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { fingerprintOf, longestPhrase, newMarkKey } from '#identifiers/fingerprint.ts';
 import { useTranslation } from '#i18n/i18n.ts';
@@ -84,10 +84,13 @@ function AlwaysMark() {
 function NeverMark() {
   const { t } = useTranslation('settings');
   const book = useOpenPocketbook();
+  const told = useRef<HTMLParagraphElement>(null);
   const never = usePocketbook((state) => state.settings?.neverMark) ?? [];
   return (
     <Card heading={t('words.never.heading')}>
-      <p>{t(never.length > 0 ? 'words.never.what' : 'words.never.none')}</p>
+      <p ref={told} tabIndex={-1}>
+        {t(never.length > 0 ? 'words.never.what' : 'words.never.none')}
+      </p>
       {never.length > 0 ? (
         <ul className="rows">
           {never.map((word) => (
@@ -96,7 +99,12 @@ function NeverMark() {
               <Button
                 look="quiet"
                 aria-label={t('words.never.again', { word })}
-                onClick={() => void book.changeSettings({ neverMark: never.filter((one) => one !== word) })}
+                onClick={({ currentTarget }) => {
+                  const row = currentTarget.closest('li');
+                  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+                  (next?.querySelector('button') ?? told.current)?.focus();
+                  void book.changeSettings({ neverMark: never.filter((one) => one !== word) });
+                }}
               >
                 {t('words.never.markAgain')}
               </Button>

@@ -5,11 +5,13 @@ import { Link } from 'react-router';
 import { plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
+import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
-import { Actions, Card, Notice, Page } from '#ui/Page.tsx';
+import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { BackUp } from './BackUp.tsx';
 import { Erase } from './Erase.tsx';
 import { keepMovingOnPlace, movingOnPlace } from './moving-on-place.ts';
+import { StepCard } from './StepCard.tsx';
 import { TakeOut } from './TakeOut.tsx';
 
 const steps = ['backup', 'takeOut', 'employer', 'clear'] as const;
@@ -30,14 +32,14 @@ export function Component() {
         <p>{t('movingOn.advice')}</p>
       </Notice>
       <p role="status">{t('move.stepOf', { at: at + 1, total: steps.length })}</p>
-      <Card key={step} heading={t(`movingOn.steps.${step}.heading`)}>
+      <StepCard step={step} heading={t(`movingOn.steps.${step}.heading`)}>
         {t(`movingOn.steps.${step}.lines`, { returnObjects: true }).map((line) => (
           <p key={line}>{line}</p>
         ))}
         {step === 'backup' ? <BackUp /> : null}
         {step === 'takeOut' ? <TakeOut onBackUp={() => goTo(0)} /> : null}
         {step === 'clear' ? <BeforeClearing /> : null}
-      </Card>
+      </StepCard>
       {step === 'clear' ? <Erase /> : null}
       <Actions>
         {at < steps.length - 1 ? (
@@ -46,9 +48,12 @@ export function Component() {
           </Button>
         ) : null}
         {at > 0 ? (
-          <Button look="quiet" onClick={() => goTo(at - 1)}>
-            {t('move.before')}
-          </Button>
+          <>
+            <Back onBack={() => goTo(at - 1)} />
+            <Button look="quiet" onClick={() => goTo(at - 1)}>
+              {t('move.before')}
+            </Button>
+          </>
         ) : null}
       </Actions>
     </Page>

@@ -45,15 +45,21 @@ export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
   const [fault, setFault] = useState<string | null>(null);
   const { progress, run, stop } = useBackupWork();
 
+  const form = useRef<HTMLFormElement>(null);
+  const refuse = (words: string, field: 'file' | 'passphrase') => {
+    setFault(words);
+    form.current?.querySelectorAll('input')[field === 'file' ? 0 : 1]?.focus();
+  };
+
   const look = async () => {
-    if (!file.current) return setFault(t('restore.choose'));
-    if (passphrase === '') return setFault(t('restore.needPassphrase'));
+    if (!file.current) return refuse(t('restore.choose'), 'file');
+    if (passphrase === '') return refuse(t('restore.needPassphrase'), 'passphrase');
     setFault(null);
     setStage({ at: 'looking' });
     const found = await lookInside(file.current, passphrase);
     if (found.ok) return setStage({ at: 'inside', inside: found });
     setStage({ at: 'asking' });
-    setFault(t(`restore.reasons.${found.reason}`));
+    refuse(t(`restore.reasons.${found.reason}`), 'passphrase');
   };
   const lookInside = async (chosen: File, words: string): Promise<Seen | { ok: false; reason: Refused }> => {
     try {
@@ -91,6 +97,7 @@ export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
     <Dialog heading={t(practice ? 'practice.heading' : 'restore.heading')} onClose={cancel}>
       {stage.at === 'asking' || stage.at === 'looking' ? (
         <form
+          ref={form}
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();

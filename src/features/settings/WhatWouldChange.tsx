@@ -3,6 +3,7 @@
 import { useTranslation } from '#i18n/i18n.ts';
 import type { BackupProgress, Seen } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
+import { focusOnArrival } from '#ui/focus-on-arrival.ts';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { BackupBar } from './BackupBar.tsx';
 import { leftOutOf } from './left-out.ts';
@@ -35,7 +36,9 @@ export function WhatWouldChange(props: WhatWouldChangeProps) {
   const onlyClose = practice || nothingToDo;
   return (
     <div className="stack">
-      <p>{t(`${of}.inside`, { what: countWords(counts) })}</p>
+      <p tabIndex={-1} ref={focusOnArrival}>
+        {t(`${of}.inside`, { what: countWords(counts) })}
+      </p>
       <ul className="bullets">
         {outcomes
           .filter((outcome) => plan[outcome].total > 0)
