@@ -44,7 +44,7 @@ describe('copies from before a restore', () => {
     const app = await renderApp({ address: '/settings' });
     await follow(app.user, 'Copies from before a restore');
     await seeHeading('Copies from before a restore');
-    await seeText(/^No copies now\./u);
+    await seeText(/^No copies yet\./u);
     await expectAccessible();
   });
 
@@ -173,7 +173,7 @@ describe('copies from before a restore', () => {
     app.gate.keptCopies = () => Promise.reject(new Error('No answer'));
     await app.go('/settings/copies');
     expect((await screen.findByRole('alert')).textContent).toContain('storage is not answering');
-    seeNot(/^No copies now\./u);
+    seeNot(/^No copies yet\./u);
     await expectAccessible();
     app.gate.keptCopies = keptCopies;
     await press(app.user, 'Look again');

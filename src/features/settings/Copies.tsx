@@ -20,13 +20,16 @@ export function Component() {
   const { t } = useTranslation('settings');
   const { gate } = useServices();
   const [found, setFound] = useState<Found>('looking');
+  const [hadAny, setHadAny] = useState(false);
   const [looks, setLooks] = useState(0);
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
     const show = (next: Found) => {
-      if (!gone) setFound(next);
+      if (gone) return;
+      setFound(next);
+      if (typeof next !== 'string' && next.length > 0) setHadAny(true);
     };
     gate.keptCopies().then(show, () => show('no-answer'));
     return () => {
@@ -62,7 +65,7 @@ export function Component() {
       ) : null}
       {found.length === 0 ? (
         <Empty>
-          <p>{t(said ? 'copies.noneNow' : 'copies.none')}</p>
+          <p>{t(hadAny ? 'copies.noneNow' : 'copies.none')}</p>
         </Empty>
       ) : null}
       {typeof found === 'string'

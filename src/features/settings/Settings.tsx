@@ -1,10 +1,9 @@
 /** Settings: lock, backup and restore, display, this device, what else there is, and last delete everything. */
 
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useGate, useServices } from '#services/services.ts';
-import { Button } from '#ui/Button.tsx';
+import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card, Page } from '#ui/Page.tsx';
 import { BackUp } from './BackUp.tsx';
 import { Display } from './Display.tsx';
@@ -71,10 +70,10 @@ export function Component() {
 
 function More({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <p>
-      <Link className="tap" to={to}>
+    <div>
+      <ButtonLink look="quiet" to={to}>
         {children}
-      </Link>
-    </p>
+      </ButtonLink>
+    </div>
   );
 }
