@@ -6,8 +6,7 @@ import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/po
 import type { Proof } from '#services/gate-lock.ts';
 import type { Gate, GateState, GateTrouble } from '#services/services.ts';
 import { openVault, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
-import { deedNames } from './deed-names.ts';
-import type { Deeds } from './gate-deeds.ts';
+import type { AtTheGate, Deeds } from './gate-deeds.ts';
 import { createKeptWords, type Kept } from './kept-words.ts';
 import { createLetterSlot } from './letter-slot.ts';
 import { movable, type Movable } from './movable-vault.ts';
@@ -259,15 +258,14 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       dropHeld: slot.drop,
     });
   /** The same calls by the same names, once they are here. */
-  const later = Object.fromEntries(
-    deedNames.map((name) => [
-      name,
-      async (...given: never[]) => ((await deeds())[name] as (...given: never[]) => unknown)(...given),
-    ]),
-  ) as unknown as Deeds;
+  const later = new Proxy({} as Deeds, {
+    get:
+      (_, name: keyof Deeds) =>
+      async (...given: never[]) =>
+        ((await deeds())[name] as (...given: never[]) => unknown)(...given),
+  });
 
-  const gate: Gate = {
-    ...later,
+  const own: Pick<Gate, AtTheGate> = {
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -307,5 +305,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       if (state.at === 'open') showOpen();
     },
   };
+  // Whatever it does not have itself, it has from there.
+  const gate: Gate = Object.assign(Object.create(later) as Deeds, own);
   return gate;
 }

@@ -31,7 +31,6 @@ import {
   type Vault,
   type VaultPlace,
 } from '#vault/vault.ts';
-import type { deedNames } from './deed-names.ts';
 import type { Kept, KeptWords } from './kept-words.ts';
 import { freeName, otherNames } from './other-stores.ts';
 
@@ -56,7 +55,22 @@ export interface GateInside {
   dropHeld(): void;
 }
 
-export type Deeds = Pick<Gate, Extract<(typeof deedNames)[number], keyof Gate>> & {
+/** What is in create-gate.ts, ready from the start. */
+export type AtTheGate =
+  | 'getState'
+  | 'subscribe'
+  | 'open'
+  | 'flush'
+  | 'lock'
+  | 'hide'
+  | 'post'
+  | 'hasUnposted'
+  | 'postAgain'
+  | 'onTaken'
+  | 'triesTold'
+  | 'codeTold';
+
+export type Deeds = Omit<Gate, AtTheGate> & {
   /** Nobody is there: what outlived a lock is hidden. */
   hideKept(): Promise<void>;
 };
