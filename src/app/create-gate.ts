@@ -259,10 +259,11 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     });
   /** The same calls by the same names, once they are here. */
   const later = new Proxy({} as Deeds, {
-    get:
-      (_, name: keyof Deeds) =>
-      async (...given: never[]) =>
-        ((await deeds())[name] as (...given: never[]) => unknown)(...given),
+    get: (_, name: keyof Deeds | 'then') =>
+      // Asked by a promise that is given the gate: it is none itself.
+      name === 'then'
+        ? undefined
+        : async (...given: never[]) => ((await deeds())[name] as (...given: never[]) => unknown)(...given),
   });
 
   const own: Pick<Gate, AtTheGate> = {

@@ -18,6 +18,7 @@ import type { VaultPlace } from './place.ts';
 import { needsMarks } from './marks.ts';
 import { makeQueue } from './queue.ts';
 import { readAll, readSome } from './read.ts';
+import type { Parts } from './on-demand/parts.ts';
 import type { NamedKey } from './row.ts';
 import { owedSnapshot } from './state.ts';
 import type { State } from './state.ts';
@@ -157,6 +158,11 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
 
   const onDemand = async () => (await import('./on-demand/parts.ts')).makeParts(core, queue, parts.hold);
 
+  /** One of them by its name: the same call, once they are here. */
+  const later = <Name extends keyof Parts>(name: Name) =>
+    (async (...given: never[]) =>
+      ((await onDemand())[name] as (...given: never[]) => unknown)(...given)) as unknown as Parts[Name];
+
   const vault: Vault = {
     name: parts.state.vault,
     get missing() {
@@ -202,18 +208,18 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return () => closedListeners.delete(listener);
     },
     waysIn: () => waysIn(core.keyring),
-    rewrap: async (options) => (await onDemand()).rewrap(options),
-    rekey: async (options) => (await onDemand()).rekey(options),
-    lockInfo: async () => (await onDemand()).lockInfo(),
-    checkSecret: async (secret) => (await onDemand()).checkSecret(secret),
-    setLock: async (lock) => (await onDemand()).setLock(lock),
-    changePassphrase: async (change) => (await onDemand()).changePassphrase(change),
-    newRecoveryCode: async (change) => (await onDemand()).newRecoveryCode(change),
-    addPasskey: async (change) => (await onDemand()).addPasskey(change),
-    removePasskey: async (change) => (await onDemand()).removePasskey(change),
-    someoneMayKnow: async (change) => (await onDemand()).someoneMayKnow(change),
-    removeLock: async (change) => (await onDemand()).removeLock(change),
-    finish: async (work) => (await onDemand()).finish(work),
+    rewrap: later('rewrap'),
+    rekey: later('rekey'),
+    lockInfo: later('lockInfo'),
+    checkSecret: later('checkSecret'),
+    setLock: later('setLock'),
+    changePassphrase: later('changePassphrase'),
+    newRecoveryCode: later('newRecoveryCode'),
+    addPasskey: later('addPasskey'),
+    removePasskey: later('removePasskey'),
+    someoneMayKnow: later('someoneMayKnow'),
+    removeLock: later('removeLock'),
+    finish: later('finish'),
     async lock() {
       if (!hasLock()) return { ok: false, reason: 'no-lock' };
       tabs.tell({ kind: 'lock', vault: core.state.vault });
@@ -223,22 +229,22 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return { ok: true };
     },
     lettersWaiting: parts.letters,
-    letters: async () => (await onDemand()).letters(),
-    removeLetters: async (ids) => (await onDemand()).removeLetters(ids),
+    letters: later('letters'),
+    removeLetters: later('removeLetters'),
     onLetter(listener) {
       letterListeners.add(listener);
       return () => letterListeners.delete(listener);
     },
-    takeSnapshot: async (reason, work) => (await onDemand()).takeSnapshot(reason, work),
-    snapshots: async () => (await onDemand()).snapshots(),
-    pruneSnapshots: async () => (await onDemand()).pruneSnapshots(),
+    takeSnapshot: later('takeSnapshot'),
+    snapshots: later('snapshots'),
+    pruneSnapshots: later('pruneSnapshots'),
     async *readSnapshot(name) {
       yield* (await onDemand()).readSnapshot(name);
     },
-    rewriteSnapshots: async (change) => (await onDemand()).rewriteSnapshots(change),
-    removeSnapshot: async (name) => (await onDemand()).removeSnapshot(name),
-    checkAfterEnd: async (secret) => (await onDemand()).checkAfterEnd(secret),
-    discard: async () => (await onDemand()).discard(),
+    rewriteSnapshots: later('rewriteSnapshots'),
+    removeSnapshot: later('removeSnapshot'),
+    checkAfterEnd: later('checkAfterEnd'),
+    discard: later('discard'),
     close() {
       told = true;
       shut('closed');

@@ -41,7 +41,11 @@ export async function openVault(
   if (!loading.ok) return refuse(connection, loading.reason === 'newer-version' ? loading.reason : 'refused');
   const { state, keyRows, stock, letters, snapshots, marks } = loading.value;
   if (state === 'newer-version') return refuse(connection, state);
-  if (marks.length > 0) await settle(connection, place, marks);
+  // Before anything is written. What keeps it from being done keeps nobody from opening: the marks stay.
+  if (marks.length > 0)
+    await import('./on-demand/settle-log.ts')
+      .then(({ settleLog }) => settleLog(connection, place, marks))
+      .catch(() => undefined);
   // Where words wait in a letter or a snapshot, not all has vanished.
   const apart = letters + snapshots;
   const isEmpty = stock.records + stock.drafts + apart === 0;
@@ -116,16 +120,6 @@ function isAsNoted({ vault, n, records }: State, stock: Stock, noted: LedgerDeta
     stock.records === records &&
     stock.highest <= n
   );
-}
-
-// Before anything is written. What keeps it from being done keeps nobody from opening.
-async function settle(connection: Connection, place: VaultPlace, marks: readonly string[]): Promise<void> {
-  try {
-    const { settleLog } = await import('./on-demand/settle-log.ts');
-    await settleLog(connection, place, marks);
-  } catch {
-    // The marks stay, for the next opening.
-  }
 }
 
 function refuse(connection: Connection, reason: Trouble): OpenResult {

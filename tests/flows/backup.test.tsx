@@ -250,7 +250,7 @@ describe('restoring', () => {
     await lookInside(app, asFile(file));
     await dialog().findByText('In this file: 1 entry and 1 goal.');
     await press(app.user, 'Cancel');
-    expect(app.gate.getState()).toEqual({ at: 'trouble', reason: 'vanished' });
+    expect(app.gate.getState()).toMatchObject({ at: 'trouble', reason: 'vanished' });
 
     await lookInside(app, asFile(file));
     const { restore } = app.gate;

@@ -99,7 +99,7 @@ describe('what is not taken gives the focus back', () => {
     await press(user, 'I cannot get in');
     await press(user, 'Put this one away sealed and start a new one');
     await waitFor(() =>
-      expect(document.activeElement?.textContent).toMatch(/^The locked one stays as it is/u),
+      expect(document.activeElement?.textContent).toMatch(/^This one stays as it is/u),
     );
     await press(user, 'Not now');
     await seeFocus('button', 'Put this one away sealed and start a new one');

@@ -33,7 +33,7 @@ import { endTry } from './tries.ts';
 import { trySecret } from './try-secret.ts';
 
 /** What of it is always there is the vault's own. */
-type Parts = Omit<
+export type Parts = Omit<
   LockedVaultParts,
   'hasLock' | 'triesBefore' | 'unfinished' | 'lock' | 'lettersWaiting' | 'onLetter'
 > & {
