@@ -98,9 +98,7 @@ describe('what is not taken gives the focus back', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Passphrase')));
     await press(user, 'I cannot get in');
     await press(user, 'Put this one away sealed and start a new one');
-    await waitFor(() =>
-      expect(document.activeElement?.textContent).toMatch(/^This one stays as it is/u),
-    );
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^This one stays as it is/u));
     await press(user, 'Not now');
     await seeFocus('button', 'Put this one away sealed and start a new one');
   });
