@@ -26,7 +26,7 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
   const isNewer = reason === 'newer-version';
   return (
     <Page heading={t(`gate.${reason}.heading`)}>
-      <p>{t(unsaved && isNewer ? 'gate.taken' : `gate.${reason}.what`)}</p>
+      <p>{unsaved && isNewer ? t('gate.taken') : t(`gate.${reason}.what`)}</p>
       {unsaved ? <WaitingUnsaved {...unsaved} /> : null}
       <p>{t(`gate.${reason}.next`)}</p>
       <Actions>

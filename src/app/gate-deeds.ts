@@ -147,7 +147,7 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
     const book = openPocketbook(made, platform);
     try {
       await book.opened;
-      return await bringIn(book, (long) => made.takeSnapshot('restore', long), plan, work);
+      return await bringIn(book, storeOf(made), plan, work);
     } finally {
       book.close();
     }
@@ -238,8 +238,7 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
         return beginBeside((made) => fillFrom(made, plan, work));
       if (at !== 'open') await gate.begin();
       if (gate.getState().at !== 'open') return { ok: false, reason: 'refused' };
-      const { takeSnapshot } = lockParts();
-      return bringIn(open(), (long) => takeSnapshot('restore', long), plan, work);
+      return bringIn(open(), storeOf(lockParts()), plan, work);
     },
     check: (file, made, passphrase, work) => checkBackup(open(), desk, file, made, passphrase, work),
     readableCopy: (words) => readable(open(), desk, words),
@@ -336,4 +335,8 @@ const ofSecret = ['wrong', 'wait', 'not-a-code', 'too-costly'] as const;
 /** The secret was not taken; else something else stands in the way. */
 function isOfSecret(result: { readonly reason: string }): result is SecretRefusal {
   return ofSecret.some((reason) => reason === result.reason);
+}
+
+function storeOf({ takeSnapshot, removeUnreadable }: Vault): Parameters<typeof bringIn>[1] {
+  return { keepApart: (work) => takeSnapshot('restore', work), removeUnreadable };
 }

@@ -119,13 +119,20 @@ function merged(mine: RecordsByKind, written: RecordsByKind): RecordsByKind {
   );
 }
 
-/** Keeps what is here apart, in case the person thinks better of it, then writes what the plan says in one batch. */
-export async function bringIn(
-  book: Pocketbook,
-  keepApart: (work: {
+/** What the store does for a restore. */
+interface Store {
+  /** Keeps all that is here apart, in case the person thinks better of it. */
+  keepApart(work: {
     onProgress(done: number, total: number): void;
     signal?: AbortSignal;
-  }) => Promise<{ ok: true } | { ok: false; reason: NotSaved | 'stopped' }>,
+  }): Promise<{ ok: true } | { ok: false; reason: NotSaved | 'stopped' }>;
+  removeUnreadable(ids: readonly string[]): Promise<{ ok: true } | { ok: false; reason: NotSaved }>;
+}
+
+/** Keeps what is here apart, then writes what the plan says in one batch. What does not open here gives way to it. */
+export async function bringIn(
+  book: Pocketbook,
+  store: Store,
   plan: RestorePlan,
   work: BackupWork = {},
 ): Promise<Brought> {
@@ -136,7 +143,7 @@ export async function bringIn(
   if (Object.keys(book.records()).length > 0) {
     const flushed = await book.retry();
     if (!flushed.ok) return flushed;
-    const kept = await keepApart({
+    const kept = await store.keepApart({
       onProgress: (done, total) => onProgress?.({ step: 'keeping', done, total }),
       ...(signal ? { signal } : {}),
     });
@@ -144,6 +151,11 @@ export async function bringIn(
   }
   if (signal?.aborted) return { ok: false, reason: 'stopped' };
   onProgress?.({ step: 'writing', done: 0, total: changes.length });
+  if (book.getState().unreadable > 0) {
+    const absent = changes.filter(({ over }) => over === null).map(({ record }) => record.id);
+    const removed = await store.removeUnreadable(absent);
+    if (!removed.ok) return removed;
+  }
   const brought = await book.bring(changes);
   // Of what was missing so much may be here again; whether the rest matters is for its owner to say.
   const found = changes.filter(isFound).length;

@@ -245,6 +245,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     removeSnapshot: later('removeSnapshot'),
     checkAfterEnd: later('checkAfterEnd'),
     discard: later('discard'),
+    removeUnreadable: later('removeUnreadable'),
     close() {
       told = true;
       shut('closed');

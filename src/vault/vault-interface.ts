@@ -57,6 +57,8 @@ export interface Vault extends LockedVaultParts {
   discard(): Promise<boolean>;
   /** `checkSecret` for a passphrase once it has ended, from memory alone: while words of it are still there. */
   checkAfterEnd(secret: Secret): Promise<SecretChecked>;
+  /** Removes finished records of these ids that do not open, so that what a backup brings can take their place. */
+  removeUnreadable(ids: readonly string[]): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
   /** Ends it in this tab. A write that has not begun by then is refused as `closed`. */
   close(): void;
 }

@@ -5,7 +5,7 @@ import type { Pocketbook } from '#pocketbook/pocketbook.ts';
 import { emptyReflection } from '#model/reflection.ts';
 import { aDraft, anId, aReflection, aStamp } from '../../support/builders.ts';
 import { firstTab, heldWord, nextTab, until, type Tab } from '../pocketbook/tabs.ts';
-import { aPlace, behindItsBack, rawRows } from '../vault/a-place.ts';
+import { aPlace, behindItsBack, rawRows, tamper } from '../vault/a-place.ts';
 
 const put = (...records: AnyRecord[]) => records.map((record) => ({ kind: 'reflections', record }));
 const later = (record: ReturnType<typeof aReflection>, what: string) =>
@@ -23,7 +23,11 @@ const bring = (
   book: Pocketbook,
   plan: RestorePlan,
   meanwhile: () => Promise<unknown> = () => Promise.resolve(),
-) => bringIn(book, () => meanwhile().then(() => ({ ok: true }) as const), plan);
+  removeUnreadable: Tab['vault']['removeUnreadable'] = () => Promise.resolve({ ok: true }),
+) => {
+  const keepApart = () => meanwhile().then(() => ({ ok: true }) as const);
+  return bringIn(book, { keepApart, removeUnreadable }, plan);
+};
 
 describe('bringing in what was looked at a while ago', () => {
   const record = aReflection({ what: 'Older.' });
@@ -111,5 +115,25 @@ describe('bringing in while something is missing', () => {
     expect(await bring(book, lookInto(book, conflicting))).toEqual({ ok: true });
     expect(book.getState().reflections).toHaveLength(2);
     expect([missing(), await again()]).toEqual([2, 2]);
+  });
+});
+
+describe('what does not open here', () => {
+  it('gives way to its record in the backup, and to nothing else', async () => {
+    const place = aPlace();
+    const first = await firstTab(place);
+    const [hurt, alsoHurt, whole] = ['Hurt.', 'Also hurt.', 'Whole.'].map((what) => aReflection({ what }));
+    await first.book.save(put(hurt!, alsoHurt!, whole!));
+    for (const { id } of [hurt!, alsoHurt!])
+      await tamper(place, 'records', id, { nonce: new Uint8Array(12) });
+    const tab = await nextTab(place);
+    expect(tab.book.getState().unreadable).toBe(2);
+    const plan = lookInto(tab.book, hurt!, whole!);
+    expect(await bring(tab.book, plan, undefined, tab.vault.removeUnreadable)).toEqual({ ok: true });
+    expect(words(tab)).toEqual(['Hurt.', 'Whole.']);
+    const next = await nextTab(place);
+    expect(words(next)).toEqual(['Hurt.', 'Whole.']);
+    expect(next.book.getState()).toMatchObject({ unreadable: 1, missing: 0 });
+    expect((await rawRows(place, 'records')).map(({ id }) => id)).toContain(alsoHurt!.id);
   });
 });

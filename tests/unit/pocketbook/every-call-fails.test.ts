@@ -44,6 +44,11 @@ const theirs: RecordsByKind = {
   ],
 };
 
+const storeOf = (vault: Vault) => ({
+  keepApart: () => vault.takeSnapshot('restore'),
+  removeUnreadable: vault.removeUnreadable,
+});
+
 const flows: Record<string, Flow> = {
   'saving a new entry and its draft away': {
     act: async ({ book }) => {
@@ -93,8 +98,7 @@ const flows: Record<string, Flow> = {
     writes: false,
     act: async ({ book, vault }) => {
       const plan = planRestore(book.records(), theirs);
-      const keepApart = () => vault.takeSnapshot('restore');
-      return (await bringIn(book, keepApart, plan)).ok;
+      return (await bringIn(book, storeOf(vault), plan)).ok;
     },
     after: [
       'drafts: Half',
@@ -113,7 +117,7 @@ const flows: Record<string, Flow> = {
       }
       // Done again, it ends the same; and again, there is nothing left to do.
       const plan = planRestore(book.records(), theirs);
-      expect((await bringIn(book, () => vault.takeSnapshot('restore'), plan)).ok).toBe(true);
+      expect((await bringIn(book, storeOf(vault), plan)).ok).toBe(true);
       expect(contents(book)).toEqual(flows['restoring a backup']!.after);
       expect(planRestore(book.records(), theirs).records).toEqual({});
     },
