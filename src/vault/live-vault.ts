@@ -49,6 +49,32 @@ export interface Alarms {
 /** How long those who hear of the end may take to write what they have, in milliseconds. */
 const lastWords = 3000;
 
+/** What is loaded when it is first asked for. */
+const laterNames = [
+  'rewrap',
+  'rekey',
+  'lockInfo',
+  'checkSecret',
+  'setLock',
+  'changePassphrase',
+  'newRecoveryCode',
+  'addPasskey',
+  'removePasskey',
+  'someoneMayKnow',
+  'removeLock',
+  'finish',
+  'letters',
+  'removeLetters',
+  'takeSnapshot',
+  'snapshots',
+  'pruneSnapshots',
+  'rewriteSnapshots',
+  'removeSnapshot',
+  'checkAfterEnd',
+  'discard',
+  'removeUnreadable',
+] as const;
+
 const noKey: NamedKey = { name: '', key: {} as CryptoKey };
 
 export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms } {
@@ -158,12 +184,16 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
 
   const onDemand = async () => (await import('./on-demand/parts.ts')).makeParts(core, queue, parts.hold);
 
-  /** One of them by its name: the same call, once they are here. */
-  const later = <Name extends keyof Parts>(name: Name) =>
-    (async (...given: never[]) =>
-      ((await onDemand())[name] as (...given: never[]) => unknown)(...given)) as unknown as Parts[Name];
+  /** The same calls by the same names, once they are here. */
+  const later = Object.fromEntries(
+    laterNames.map((name) => [
+      name,
+      async (...given: never[]) => ((await onDemand())[name] as (...given: never[]) => unknown)(...given),
+    ]),
+  ) as unknown as Pick<Parts, (typeof laterNames)[number]>;
 
   const vault: Vault = {
+    ...later,
     name: parts.state.vault,
     get missing() {
       return missing;
@@ -208,18 +238,6 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return () => closedListeners.delete(listener);
     },
     waysIn: () => waysIn(core.keyring),
-    rewrap: later('rewrap'),
-    rekey: later('rekey'),
-    lockInfo: later('lockInfo'),
-    checkSecret: later('checkSecret'),
-    setLock: later('setLock'),
-    changePassphrase: later('changePassphrase'),
-    newRecoveryCode: later('newRecoveryCode'),
-    addPasskey: later('addPasskey'),
-    removePasskey: later('removePasskey'),
-    someoneMayKnow: later('someoneMayKnow'),
-    removeLock: later('removeLock'),
-    finish: later('finish'),
     async lock() {
       if (!hasLock()) return { ok: false, reason: 'no-lock' };
       tabs.tell({ kind: 'lock', vault: core.state.vault });
@@ -229,23 +247,13 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return { ok: true };
     },
     lettersWaiting: parts.letters,
-    letters: later('letters'),
-    removeLetters: later('removeLetters'),
     onLetter(listener) {
       letterListeners.add(listener);
       return () => letterListeners.delete(listener);
     },
-    takeSnapshot: later('takeSnapshot'),
-    snapshots: later('snapshots'),
-    pruneSnapshots: later('pruneSnapshots'),
     async *readSnapshot(name) {
       yield* (await onDemand()).readSnapshot(name);
     },
-    rewriteSnapshots: later('rewriteSnapshots'),
-    removeSnapshot: later('removeSnapshot'),
-    checkAfterEnd: later('checkAfterEnd'),
-    discard: later('discard'),
-    removeUnreadable: later('removeUnreadable'),
     close() {
       told = true;
       shut('closed');
