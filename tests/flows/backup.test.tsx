@@ -97,7 +97,7 @@ describe('making a backup', () => {
     await seeText(/^That is too short/u);
     await app.user.type(passphraseBox, '8');
     expect(dialog().queryByText(/^That is too short/u)).toBeNull();
-    await seeText(/would need less than a minute\. That is weak for a file/u);
+    await seeText(/would need less than a minute\. That is easy to guess for a file/u);
     await app.user.clear(passphraseBox);
     await app.user.type(passphraseBox, passphrase);
     await seeText(/strong computers would need (years|longer than a lifetime)\.$/u);
