@@ -129,7 +129,9 @@ describe('a backup', () => {
     await page.getByRole('button', { name: 'Back up now' }).click();
     const dialog = page.getByRole('dialog');
     expect(
-      await dialog.locator('input').evaluateAll((all) => all.map((one) => one.getAttribute('type'))),
+      await dialog
+        .locator('input:not([type="checkbox"])')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('type'))),
     ).toEqual(['password', 'password']);
     await dialog.getByLabel('Passphrase', { exact: true }).fill('short');
     await dialog.getByRole('button', { name: 'Make backup' }).click();

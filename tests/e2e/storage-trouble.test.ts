@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ownProfile, useApp } from '../support/app.ts';
 import { box, isSaved, writeEntry } from '../support/deeds.ts';
 import { passFirstRun } from '../support/first-run.ts';
-import { backUp, lookInside } from '../support/saved-files.ts';
+import { backUp, lookInsideHere } from '../support/saved-files.ts';
 import {
   arriveAt,
   enter,
@@ -102,7 +102,7 @@ describe('storage in trouble', () => {
     expect(await page.getByRole('button', { name: 'Get started' }).count()).toBe(0);
     await page.getByRole('link', { name: 'Bring back a backup' }).click();
     await arriveAt(page, 'Settings');
-    await lookInside(page, made, 'kettle moss ladder plum');
+    await lookInsideHere(page, made, 'kettle moss ladder plum');
     await page.getByRole('button', { name: 'Bring it in' }).click();
     await sees(page.getByRole('status'), 'Done. Everything in the file is on this phone now.');
     await enter(page, 'Reflect');

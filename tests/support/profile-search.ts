@@ -12,12 +12,22 @@ export function findWords(folder: string, words: readonly string[]): string[] {
   ]);
   const found = new Set<string>();
   for (const path of filesIn(folder)) {
-    const file = readFileSync(join(folder, path));
+    const file = bytesOf(join(folder, path));
     for (const bytes of [file, ...tableBlocks(file)]) {
       for (const needle of needles) if (bytes.includes(needle.bytes)) found.add(`${needle.word} in ${path}`);
     }
   }
   return [...found];
+}
+
+/** Nothing where a browser that lives has deleted the file since it was listed. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /**

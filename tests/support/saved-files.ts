@@ -54,6 +54,11 @@ export async function chooseFromDisk(page: Page, path: string): Promise<void> {
 /** Looks inside a file from Settings; ends with the dialog open on what it says. */
 export async function lookInside(page: Page, file: SavedFile, passphrase: string): Promise<void> {
   await page.getByRole('button', { name: 'Restore from a backup' }).click();
+  await lookInsideHere(page, file, passphrase);
+}
+
+/** The same where the dialog is open already. */
+export async function lookInsideHere(page: Page, file: SavedFile, passphrase: string): Promise<void> {
   await choose(page, 'Backup file', file);
   await page.getByRole('dialog').getByLabel('Passphrase').fill(passphrase);
   await page.getByRole('dialog').getByRole('button', { name: 'Look inside' }).click();
