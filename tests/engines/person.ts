@@ -66,15 +66,17 @@ export function aPerson(engine: OpenEngine): Person {
     async sees(words) {
       const pattern = new RegExp(patternOf(words, ''), 'mu');
       await until(`the words ${String(words)}`, async () => pattern.test(await screen()) || undefined).catch(
-        async (error: unknown) => {
-          throw new Error(`Instead of what was looked for there stood:\n${await screen()}`, { cause: error });
-        },
+        tellScreen,
       );
     },
     async arrivesAt(heading) {
-      await find({ role: 'heading', name: heading });
+      await find({ role: 'heading', name: heading }).catch(tellScreen);
     },
   };
+
+  async function tellScreen(error: unknown): Promise<never> {
+    throw new Error(`Instead of what was looked for there stood:\n${await screen()}`, { cause: error });
+  }
 }
 
 function patternOf(name: string | RegExp, edge = '^$'): string {

@@ -6,7 +6,6 @@ import { guessTime, isPin, type GuessTime } from '#model/passphrase-strength.ts'
 import { Button } from '#ui/Button.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
 import { Actions } from '#ui/Page.tsx';
-import { useSettled } from '#ui/use-settled.ts';
 import { isFirstTry } from './first-tries.ts';
 
 interface NewPassphraseProps {
@@ -42,7 +41,6 @@ export function NewPassphrase({
     setFault(why);
     form.current?.querySelectorAll('input')[why === 'empty' ? 0 : 1]?.focus();
   };
-  const settled = useSettled(passphrase);
   const choose = () => {
     if (passphrase.trim() === '') return refuse('empty');
     if (passphrase !== again) return refuse('differ');
@@ -80,7 +78,7 @@ export function NewPassphrase({
         }}
       />
       <Checkbox label={t('showTyped')} checked={shown} onChange={(event) => setShown(event.target.checked)} />
-      <Guess passphrase={settled} />
+      <Guess passphrase={passphrase} />
       <p className="hint">{note}</p>
       {children}
       <Actions>
@@ -98,7 +96,7 @@ export function NewPassphrase({
 /** Not long enough against somebody who copies the files. */
 const weak: readonly GuessTime[] = ['seconds', 'minutes', 'hours', 'days'];
 
-/** Told once typing rests; in amber where it does not hold. */
+/** In amber where it does not hold. Told at once: coming later, it would push the button from under the finger. */
 function Guess({ passphrase }: { passphrase: string }) {
   const { t } = useTranslation('lock');
   const isTyped = passphrase.trim() !== '';
