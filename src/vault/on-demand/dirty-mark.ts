@@ -34,11 +34,14 @@ export function makeDirtyMark({ connection, place }: Pick<Core, 'connection' | '
 
   // Held for as long as this page lives: by that others know that its mark is not of one who died.
   const hold = () =>
-    (holding ??= new Promise((held) => {
-      void place.locks?.request(markLock(place.name, name), { mode: 'exclusive' }, () => {
-        held();
-        return new Promise<never>(() => undefined);
-      });
+    (holding ??= new Promise((resolve) => {
+      place.locks
+        ?.request(markLock(place.name, name), { mode: 'exclusive' }, () => {
+          resolve();
+          return new Promise<never>(() => undefined);
+        })
+        // Without it the mark counts as that of one who died: the next opening does a little too much.
+        .catch(() => resolve());
     }));
 
   async function set(): Promise<void> {
@@ -58,7 +61,7 @@ export function makeDirtyMark({ connection, place }: Pick<Core, 'connection' | '
       clearTimeout(timer);
       running += 1;
       try {
-        await set();
+        await set().catch(() => undefined);
         return await job();
       } finally {
         running -= 1;

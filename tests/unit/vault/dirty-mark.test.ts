@@ -108,6 +108,33 @@ describe('the mark of who is writing', () => {
     expect(await marks(place)).toEqual(before);
   });
 
+  it('keeps nobody from writing where it cannot be set, or nobody can be told of it', async () => {
+    const locks = new MemoryLocks();
+    const place = aPlaceToMove({
+      locks: {
+        request: (name: string, options: LockOptions, work: (lock: object | null) => unknown) =>
+          name.includes('dirty.')
+            ? Promise.reject(new DOMException('Not now', 'InvalidStateError'))
+            : locks.request(name, options, work),
+      } as unknown as Place['locks'],
+    });
+    const vault = await create(place);
+    await fill(vault, ['a']);
+    const putBack = replaceMethod(
+      IDBObjectStore.prototype,
+      'put',
+      (real) =>
+        function (...given) {
+          const { name } = given[0] as { name?: string };
+          if (name?.startsWith('dirty.') === true) throw new DOMException('No room', 'QuotaExceededError');
+          return real.apply(this, given);
+        },
+    );
+    const other = await open(afterADeath(place));
+    await fill(other, ['b']).finally(putBack);
+    expect(Object.keys(await valuesOf(other)).sort()).toEqual(['records/a', 'records/b']);
+  });
+
   it('keeps nobody from opening where there is no room for the filling, and stays', async () => {
     const place = aPlaceToMove();
     await fill(await create(place), ['a']);
