@@ -157,8 +157,16 @@ function byCharacters(text: string): number {
 
 /** In words of time: `lifetimes` is more than a hundred years. */
 export function guessTime(passphrase: string): GuessTime {
-  const seconds = guesses(passphrase) / triesPerSecond;
-  return limits.find(([, limit]) => seconds < limit)?.[0] ?? 'lifetimes';
+  return timeFor(guesses(passphrase));
+}
+
+/** The same for so many words that were drawn at random from a list of so many: then it need not be guessed. */
+export function drawnTime(words: number, from: number): GuessTime {
+  return timeFor(from ** words);
+}
+
+function timeFor(tries: number): GuessTime {
+  return limits.find(([, limit]) => tries / triesPerSecond < limit)?.[0] ?? 'lifetimes';
 }
 
 /** Digits alone, and few: a PIN. */

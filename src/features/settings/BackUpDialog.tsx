@@ -106,6 +106,7 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
           />
           <FileStrength
             passphrase={passphrase}
+            offered={offered}
             disabled={stage.at === 'making'}
             onWords={(words) => {
               setPassphrase(words);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guesses, guessTime, isPin } from '#model/passphrase-strength.ts';
+import { drawnTime, guesses, guessTime, isPin } from '#model/passphrase-strength.ts';
 
 describe('how long guessing takes', () => {
   it.each([
@@ -20,6 +20,14 @@ describe('how long guessing takes', () => {
     ['tR7#kq9!Zw2m', 'lifetimes'],
     ['kJ8dLmQpzXwTrbHs9fGa', 'lifetimes'],
   ])('%s: %s', (passphrase, time) => expect(guessTime(passphrase)).toBe(time));
+
+  it.each([
+    [1, 'seconds'],
+    [3, 'days'],
+    // 44 bits at ten thousand a second: 55 years.
+    [4, 'years'],
+    [5, 'lifetimes'],
+  ])('%i words drawn from 2,048: %s', (words, time) => expect(drawnTime(words, 2048)).toBe(time));
 
   it.each([
     // Letters swapped for what looks like them, and something hung on.
