@@ -29,6 +29,8 @@ describe('looking through one’s own writing', () => {
   it('gives the newest at once, and later all with their number', async () => {
     const searcher = createOwnSearcher(near);
     searcher.ask(items(Array.from({ length: 5000 }, () => 'rain')), ['rain']);
+    // On a slow machine a piece of work may end before the first are found.
+    await until(searcher, () => searcher.found() !== null);
     const first = searcher.found();
     expect(first?.isWhole).toBe(false);
     expect(first?.hits.length).toBeGreaterThanOrEqual(50);
@@ -62,7 +64,7 @@ describe('looking through one’s own writing', () => {
     await beginning;
     searcher.ask(all, ['river']);
     expect(signals[0]?.aborted).toBe(true);
-    await Promise.resolve();
+    await until(searcher, () => searcher.found()?.words[0] === 'river');
     expect(searcher.found()).toMatchObject({ words: ['river'], hits: [{}], near: [] });
     searcher.stop();
   });
