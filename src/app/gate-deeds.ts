@@ -1,6 +1,7 @@
 /** What is done at the door now and then: backups, changes of the lock, pocketbooks put away. Loaded when first asked for. */
 
 import {
+  allOpen,
   backUp,
   bringIn,
   checkBackup,
@@ -146,7 +147,7 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
   async function fillFrom(made: Vault, plan: RestorePlan, work?: BackupWork): Promise<Brought> {
     const book = openPocketbook(made, platform);
     try {
-      await book.opened;
+      if (!(await allOpen(book))) return { ok: false, reason: 'refused' };
       return await bringIn(book, storeOf(made), plan, work);
     } finally {
       book.close();
@@ -169,7 +170,7 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
   async function fillWith(made: Vault, words: Pocketbook): Promise<SaveResult> {
     const book = openPocketbook(made, platform);
     try {
-      await book.opened;
+      if (!(await allOpen(book))) return { ok: false, reason: 'refused' };
       const { markedWords } = words.getState();
       const byKind = Object.entries({
         ...words.records(),
@@ -228,7 +229,7 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
       return { ok: true };
     },
 
-    backUp: (passphrase, work) => backUp(open(), desk, passphrase, work),
+    backUp: (passphrase, work) => backUp(open(), desk, passphrase, { ...work, isPart: isLost() }),
     lookInside: (file, passphrase, work) => lookInside(inside.book(), desk, file, passphrase, work),
     async restore(plan, work) {
       const state = gate.getState();
@@ -252,9 +253,9 @@ export function makeDeeds({ gate, desk, platform, kept, ...inside }: GateInside)
     removeCopy: (name) => lockParts().removeSnapshot(name),
     async whatIsHere() {
       const book = inside.book();
-      await book?.opened;
+      const isWhole = book && (await allOpen(book));
       const putAway = await gate.putAway();
-      return { counts: book ? countRecords(book.records(), 0) : null, putAway: putAway.length };
+      return { counts: isWhole ? countRecords(book.records(), 0) : null, putAway: putAway.length };
     },
     async erase() {
       await shareTo(null);

@@ -3,6 +3,7 @@
 import { dayOf } from '#model/day.ts';
 import type { RecordsByKind } from '#model/record.ts';
 import type { BringResult, NotSaved, Pocketbook, Replacement } from '#pocketbook/pocketbook.ts';
+import { allOpen } from './all-open.ts';
 import type { BackupWork } from './backup-work.ts';
 import { countRecords, type Counts } from './count-records.ts';
 import { workerCipher, type FileCipher } from './file-cipher.ts';
@@ -31,18 +32,25 @@ export interface Seen {
   /** What would be here after bringing it in. */
   readonly afterwards: Counts;
 }
-export type LookedInside = Seen | Extract<BackupOpened, { ok: false }>;
+/** `no-answer`: what is here cannot all be read just now, so nothing was compared or made. */
+export interface NoAnswer {
+  readonly ok: false;
+  readonly reason: 'no-answer';
+}
+export type BackedUp = BackupMade | NoAnswer;
+export type LookedInside = Seen | Extract<BackupOpened, { ok: false }> | NoAnswer;
 
 /** `changed-meanwhile`: one of the records is not as it was at the look inside. Refused, nothing has changed. */
 export type Brought = BringResult | { readonly ok: false; readonly reason: 'stopped' };
 
+/** `isPart`: of a book whose store is gone, what is in memory is all that can be had. */
 export async function backUp(
   book: Pocketbook,
   desk: Desk,
   passphrase: string,
-  work?: BackupWork,
-): Promise<BackupMade> {
-  await book.opened;
+  work: BackupWork & { readonly isPart?: boolean } = {},
+): Promise<BackedUp> {
+  if (!work.isPart && !(await allOpen(book))) return noAnswer;
   const now = desk.now();
   const about = { exportedAt: now.toISOString(), exportedOn: dayOf(now), appVersion: desk.appVersion };
   return makeBackup(book.records(), about, passphrase, cipherOf(desk), work);
@@ -61,8 +69,14 @@ export async function lookInside(
   return compare(book, opened.backup.records, opened.counts);
 }
 
-async function compare(book: Pocketbook | null, theirs: RecordsByKind, counts: Counts): Promise<Seen> {
-  await book?.opened;
+const noAnswer: NoAnswer = { ok: false, reason: 'no-answer' };
+
+async function compare(
+  book: Pocketbook | null,
+  theirs: RecordsByKind,
+  counts: Counts,
+): Promise<Seen | NoAnswer> {
+  if (book && !(await allOpen(book))) return noAnswer;
   const mine = book?.records() ?? {};
   const plan = planRestore(mine, theirs);
   return { ok: true, counts, plan, afterwards: countRecords(merged(mine, plan.records), 0) };
@@ -80,7 +94,7 @@ export async function lookInsideCopy(
   rows: CopyRows,
   total: number,
   { onProgress, signal }: BackupWork = {},
-): Promise<Seen | { readonly ok: false; readonly reason: 'stopped' }> {
+): Promise<Seen | NoAnswer | { readonly ok: false; readonly reason: 'stopped' }> {
   const lists = new Map<string, unknown[]>();
   let [done, unreadable, shapeless] = [0, 0, 0];
   for await (const batch of rows) {
@@ -182,12 +196,12 @@ export async function checkBackup(
   return true;
 }
 
-/** The whole journal as one HTML file, not locked, and the neutral name it goes by. */
+/** The whole journal as one HTML file, not locked, and the neutral name it goes by; null where it cannot all be read. */
 export async function readable(
   book: Pocketbook,
   { now }: Desk,
   words: ReadableWords,
-): Promise<{ readonly name: string; readonly file: Uint8Array }> {
-  await book.opened;
+): Promise<{ readonly name: string; readonly file: Uint8Array } | null> {
+  if (!(await allOpen(book))) return null;
   return { name: `pocketbook-${dayOf(now())}.html`, file: readableCopy(book.records(), words) };
 }

@@ -1,7 +1,8 @@
 /** The front door of backups: make one and prove it, open one, plan what restoring it would do. */
 
+export { allOpen } from './all-open.ts';
 export { backUp, bringIn, checkBackup, lookInside, lookInsideCopy, readable } from './at-the-gate.ts';
-export type { Brought, Desk, LookedInside, Seen } from './at-the-gate.ts';
+export type { BackedUp, Brought, Desk, LookedInside, NoAnswer, Seen } from './at-the-gate.ts';
 export type { BackupProgress, BackupWork } from './backup-work.ts';
 export { countRecords, type Counts } from './count-records.ts';
 export { hereCipher, workerCipher, type FileCipher } from './file-cipher.ts';

@@ -2,12 +2,14 @@
 
 import { createContext, use, useSyncExternalStore } from 'react';
 import type {
+  BackedUp,
   BackupMade,
   BackupProgress,
   BackupWork,
   Brought,
   Counts,
   LookedInside,
+  NoAnswer,
   ReadableWords,
   RestorePlan,
   Seen,
@@ -37,14 +39,14 @@ export type KeptCopy = Snapshot;
 export type ShutCopy = ShutSnapshot;
 
 /** `gone`: it is not kept any more, as when another tab deleted it. */
-export type CopyLookedInside = Seen | { readonly ok: false; readonly reason: 'gone' | 'stopped' };
+export type CopyLookedInside = Seen | NoAnswer | { readonly ok: false; readonly reason: 'gone' | 'stopped' };
 
 /** `full-up`: it would need a pocketbook of its own, and every name that one may have is taken. */
 export type Restored = Brought | { readonly ok: false; readonly reason: 'full-up' };
 
 /** What *Delete everything* would delete. */
 export interface WhatIsHere {
-  /** Null where no pocketbook is open to be counted. */
+  /** Null where no pocketbook is open to be counted, or not all of it can be read. */
   readonly counts: Counts | null;
   /** How many other pocketbooks are put away on this device. */
   readonly putAway: number;
@@ -114,7 +116,7 @@ export interface Gate extends LockGate, LetterGate {
   /** Makes every unsaved word durable. */
   flush(): Promise<SaveResult>;
   /** Seals everything into one file and reads it back before giving it. */
-  backUp(passphrase: string, work?: BackupWork): Promise<BackupMade>;
+  backUp(passphrase: string, work?: BackupWork): Promise<BackedUp>;
   /** Opens a backup file and looks inside; changes nothing. */
   lookInside(file: Blob, passphrase: string, work?: BackupWork): Promise<LookedInside>;
   /**
@@ -129,8 +131,8 @@ export interface Gate extends LockGate, LetterGate {
     passphrase: string,
     work?: BackupWork,
   ): Promise<boolean>;
-  /** Everything in one HTML file that needs no app and is not locked. */
-  readableCopy(words: ReadableWords): Promise<{ readonly name: string; readonly file: Uint8Array }>;
+  /** Everything in one HTML file that needs no app and is not locked; null where not all of it can be read just now. */
+  readableCopy(words: ReadableWords): Promise<{ readonly name: string; readonly file: Uint8Array } | null>;
   /** Copies from before a restore, newest first, those that do not open last. Throws where the storage does not answer. */
   keptCopies(): Promise<readonly (KeptCopy | ShutCopy)[]>;
   /** What such a copy holds, and what `restore` of its plan would do; changes nothing. Throws as above. */

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hereCipher, makeBackup } from '#backup/backup.ts';
 import { nextVersion } from '#model/record.ts';
 import { openPocketbook } from '#pocketbook/pocketbook.ts';
@@ -12,6 +13,10 @@ import { testWorld } from '../support/test-world.ts';
 import { allText, dialog, expectAccessible, press, seeHeading, seeStatus, seeText } from './steps.ts';
 
 const passphrase = 'four unrelated plain words';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 async function atSettings(app?: App): Promise<App> {
   const there = app ?? (await renderApp());
@@ -388,5 +393,51 @@ describe('moving to a new phone', () => {
     await expectAccessible();
     await app.user.click(screen.getByRole('link', { name: 'Back to settings' }));
     await seeHeading('Settings');
+  });
+});
+
+describe('records that storage does not let us read', () => {
+  /** From now on, until what this returns is called. */
+  function stopReading(): () => void {
+    const { getAll } = IDBObjectStore.prototype;
+    const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      if (this.name === 'records') throw new DOMException('Not now', 'UnknownError');
+      return getAll.apply(this, given);
+    });
+    return () => reading.mockRestore();
+  }
+
+  it('are not left out of a backup, a restore, a copy or a count: each says so, and does it on a later try', async () => {
+    const first = await written();
+    const file = await backedUp(first);
+    first.close();
+    const readAgain = stopReading();
+    const app = await atSettings(await renderApp({ device: first.device }));
+    await openDialog(app, 'Back up now');
+    await typePassphrases(app, passphrase, passphrase);
+    await dialog().findByText(/^The phone's storage is not answering, so not everything could be read/u);
+    expect(app.platform.saved).toEqual([]);
+    await expectAccessible();
+    await press(app.user, 'Cancel');
+
+    await lookInside(app, asFile(file));
+    await dialog().findByText(/so the file could not be compared with what is here\. Nothing was changed\./u);
+    await press(app.user, 'Cancel');
+
+    await openDialog(app, 'Save a readable copy');
+    await press(app.user, 'Save it, not locked');
+    await dialog().findByText(/^The file could not be made\. Nothing was changed\./u);
+    await press(app.user, 'Cancel');
+
+    await openDialog(app, 'Delete everything');
+    await dialog().findByText('It deletes what is left here.');
+    await press(app.user, 'Cancel');
+
+    readAgain();
+    await lookInside(app, asFile(file));
+    await dialog().findByText(/^Everything in this file is already on this phone\./u);
   });
 });

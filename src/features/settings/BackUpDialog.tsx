@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { useServices, type BackupMade } from '#services/services.ts';
+import { useGate, useServices, type BackupMade } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
@@ -17,15 +17,19 @@ import { useCountWords } from './use-count-words.ts';
 type Made = Extract<BackupMade, { ok: true }>;
 type Stage =
   { at: 'asking' } | { at: 'making' } | { at: 'made'; made: Made } | { at: 'checking'; made: Made };
-type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'stopped' | 'notSame';
+type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'noAnswer' | 'stopped' | 'notSame';
 
 /** Short passphrases fall to guessing, for whoever has the file may try for ever. */
 const shortest = 8;
+const faults = { 'not-read-back': 'notReadBack', 'no-answer': 'noAnswer', stopped: 'stopped' } as const;
 const asTyped = { autoCapitalize: 'none', spellCheck: false };
 
 export function BackUpDialog({ onClose }: { onClose(said: string | null): void }) {
   const { t } = useTranslation(['settings', 'common']);
   const { gate, platform } = useServices();
+  const state = useGate();
+  // What outlived its store is in memory, and nowhere else.
+  const isLost = state.at === 'trouble' && state.reason === 'lost';
   const countWords = useCountWords();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -49,7 +53,7 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
     const made = await run((work) => gate.backUp(passphrase, work)).catch(() => null);
     if (!made?.ok) {
       setStage({ at: 'asking' });
-      return refuse(made?.reason === 'stopped' ? 'stopped' : 'notReadBack');
+      return refuse(made ? faults[made.reason] : 'notReadBack');
     }
     platform.saveFile(made.name, 'application/octet-stream', made.file);
     setStage({ at: 'made', made });
@@ -117,9 +121,10 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
             }}
           />
           <p className="hint">{t('backup.warning')}</p>
-          {fault === 'notReadBack' || fault === 'stopped' ? (
+          {fault === 'notReadBack' || fault === 'noAnswer' || fault === 'stopped' ? (
             <Notice tone={fault === 'stopped' ? 'care' : 'danger'} alert>
               <p>{t(`backup.${fault}`)}</p>
+              {fault === 'notReadBack' ? <p>{t(isLost ? 'backup.inMemory' : 'backup.onPhone')}</p> : null}
             </Notice>
           ) : null}
           <BackupBar progress={progress} />

@@ -35,7 +35,10 @@ export function CopyInside({ copy, onClose }: CopyInsideProps) {
       if (!leaving.signal.aborted) setStage(next);
     };
     gate.lookInsideCopy(copy, { onProgress: setRead, signal: leaving.signal }).then(
-      (found) => show(found.ok ? { at: 'inside', inside: found } : { at: 'shut', why: 'gone' }),
+      (found) => {
+        if (found.ok) return show({ at: 'inside', inside: found });
+        show({ at: 'shut', why: found.reason === 'no-answer' ? 'noAnswer' : 'gone' });
+      },
       () => show({ at: 'shut', why: 'noAnswer' }),
     );
     return () => leaving.abort();
