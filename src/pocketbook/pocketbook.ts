@@ -275,7 +275,12 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
         stopHiding();
       };
     },
-    bring: (changes) => writer.bring(changes),
+    async bring(changes) {
+      const brought = await writer.bring(changes);
+      // What did not open may have given way to what came.
+      if (brought.ok && sealedUnreadable > 0) await readRest();
+      return brought;
+    },
     takeLetters(held = []) {
       // One after the other: of two, each would make the same entry. What fails is tried at the next letter or opening.
       const taken = taking.then(() => takeIn(held)).catch(() => false);

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { hereCipher } from '#backup/backup.ts';
 import { createVault } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
@@ -102,6 +103,19 @@ it('a new store that is refused leaves all in memory, and nothing half made', as
   indexedDB.open = openHere;
   await press(app.user, 'Write it all into a new store');
   await seeAll(app);
+});
+
+it('a backup that cannot be made says where the words are: in memory, and not on the phone', async () => {
+  const app = await renderApp({ device: aDevice({ buckets: new MemoryBuckets() }) });
+  await losesItsStore(app);
+  await press(app.user, 'Make a backup file');
+  await app.user.type(await screen.findByLabelText('Passphrase'), passphrase);
+  await app.user.type(await screen.findByLabelText('Passphrase again'), passphrase);
+  const seal = vi.spyOn(hereCipher, 'seal').mockRejectedValue(new Error('No memory'));
+  await press(app.user, 'Make backup');
+  await dialog().findByText(/^Everything is still in this tab's memory\. Keep this page open\./u);
+  seal.mockRestore();
+  expect(allText()).not.toMatch(/safe on this phone/u);
 });
 
 it('with a lock it is hidden once nobody is there, comes back by the passphrase, and a lock is offered anew', async () => {

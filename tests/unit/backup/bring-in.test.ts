@@ -131,6 +131,7 @@ describe('what does not open here', () => {
     const plan = lookInto(tab.book, hurt!, whole!);
     expect(await bring(tab.book, plan, undefined, tab.vault.removeUnreadable)).toEqual({ ok: true });
     expect(words(tab)).toEqual(['Hurt.', 'Whole.']);
+    expect(tab.book.getState()).toMatchObject({ unreadable: 1, opening: null });
     const next = await nextTab(place);
     expect(words(next)).toEqual(['Hurt.', 'Whole.']);
     expect(next.book.getState()).toMatchObject({ unreadable: 1, missing: 0 });
