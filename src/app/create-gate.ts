@@ -6,7 +6,7 @@ import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/po
 import type { Proof } from '#services/gate-lock.ts';
 import type { Gate, GateState, GateTrouble } from '#services/services.ts';
 import { openVault, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
-import type { AtTheGate, Deeds } from './gate-deeds.ts';
+import type { AtTheGate, Deeds } from './deeds/gate-deeds.ts';
 import { createKeptWords, type Kept } from './kept-words.ts';
 import { createLetterSlot } from './letter-slot.ts';
 import { movable, type Movable } from './movable-vault.ts';
@@ -243,7 +243,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   }
 
   const deeds = async () =>
-    (await import('./gate-deeds.ts')).makeDeeds({
+    (await import('./deeds/gate-deeds.ts')).makeDeeds({
       gate,
       desk,
       platform,

@@ -1,0 +1,84 @@
+/** A new pocketbook that is turned to only once it is filled. Refused, it is as if nothing had begun. */
+
+import { allOpen, bringIn, type BackupWork, type Brought, type RestorePlan } from '#backup/backup.ts';
+import { markedWordsKind } from '#model/marked-words.ts';
+import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
+import type { Restored } from '#services/services.ts';
+import { createVault, type OpenResult, type Vault } from '#vault/vault.ts';
+import type { GateInside } from './inside.ts';
+import { freeName } from './other-stores.ts';
+
+type Fill = (made: Vault) => Promise<Brought>;
+
+/** Makes an empty vault beside the one in use, gives it to `fill`, and only then turns to it. */
+export async function beginBeside(inside: GateInside, fill: Fill): Promise<Restored> {
+  const here = inside.here();
+  const name = await freeName(here);
+  if (name === undefined) return { ok: false, reason: 'full-up' };
+  const made = await createVault({ ...here, name }).catch(() => null);
+  return made?.ok ? fillAndTake(inside, made, name, fill) : { ok: false, reason: 'refused' };
+}
+
+/** Turns to an empty vault once it is filled. Refused, it is gone again, and the one in use is as it was. */
+export async function fillAndTake(
+  { letGo, take, platform }: GateInside,
+  made: Extract<OpenResult, { ok: true }>,
+  name: string,
+  fill: Fill,
+): Promise<Brought> {
+  const filled = await fill(made.vault).catch(() => ({ ok: false, reason: 'refused' }) as const);
+  if (!filled.ok) {
+    // Where it cannot be deleted, an empty one stays; so does one that another tab has found meanwhile.
+    await made.vault.discard().catch(() => false);
+    made.vault.close();
+    return filled;
+  }
+  letGo();
+  await platform.shareTo(null);
+  platform.preferences.set({ store: name });
+  await take(made);
+  return { ok: true };
+}
+
+/** Brings a backup into a new pocketbook, on which no screen looks yet. */
+export function fillFrom(
+  inside: GateInside,
+  made: Vault,
+  plan: RestorePlan,
+  work?: BackupWork,
+): Promise<Brought> {
+  return withBook(inside, made, (book) => bringIn(book, storeOf(made), plan, work));
+}
+
+/** Puts into a new vault all that outlived another one, as it is. */
+export function fillWith(inside: GateInside, made: Vault, words: Pocketbook): Promise<SaveResult> {
+  return withBook(inside, made, async (book) => {
+    const { markedWords } = words.getState();
+    const byKind = Object.entries({
+      ...words.records(),
+      [markedWordsKind]: markedWords ? [markedWords] : [],
+    });
+    const brought = await book.bring(
+      byKind.flatMap(([kind, records]) => records.map((record) => ({ kind, record, over: null }))),
+    );
+    return brought.ok || brought.reason !== 'changed-meanwhile' ? brought : { ok: false, reason: 'refused' };
+  });
+}
+
+/** What of a vault a restore needs. */
+export function storeOf({ takeSnapshot, removeUnreadable }: Vault): Parameters<typeof bringIn>[1] {
+  return { keepApart: (work) => takeSnapshot('restore', work), removeUnreadable };
+}
+
+async function withBook<T>(
+  { platform }: GateInside,
+  made: Vault,
+  fill: (book: Pocketbook) => Promise<T>,
+): Promise<T | { ok: false; reason: 'refused' }> {
+  const book = openPocketbook(made, platform);
+  try {
+    return (await allOpen(book)) ? await fill(book) : { ok: false, reason: 'refused' };
+  } finally {
+    book.close();
+  }
+}

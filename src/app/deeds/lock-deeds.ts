@@ -1,0 +1,105 @@
+/** Opening with a secret, showing again what is hidden, and changes of the lock. */
+
+import type { Gate } from '#services/services.ts';
+import {
+  makeRecoveryCode,
+  readRecoveryCode,
+  unlockVault,
+  type LockChanged,
+  type SecretRefusal,
+  type Vault,
+} from '#vault/vault.ts';
+import type { Kept } from '../kept-words.ts';
+import { isLost, vaultOf, type GateInside } from './inside.ts';
+
+type LockDeeds = Pick<
+  Gate,
+  | 'unlock'
+  | 'show'
+  | 'lockInfo'
+  | 'checkSecret'
+  | 'setLock'
+  | 'changePassphrase'
+  | 'newRecoveryCode'
+  | 'addPasskey'
+  | 'removePasskey'
+  | 'someoneMayKnow'
+  | 'removeLock'
+  | 'makeRecoveryCode'
+  | 'readRecoveryCode'
+> & {
+  /** Nobody is there: what outlived a lock is hidden. */
+  hideKept(): Promise<void>;
+};
+
+export function lockDeeds(inside: GateInside): LockDeeds {
+  const { gate, kept, here, showOpen } = inside;
+  const vault = () => vaultOf(inside);
+
+  /** A change of the lock, after what is being typed is saved; then the screens know how it stands. */
+  async function changeLock(change: (parts: Vault) => Promise<LockChanged>): Promise<LockChanged> {
+    const parts = vault();
+    await inside.book()?.retry();
+    const changed = await change(parts);
+    if (inside.vault() === parts && gate.getState().at === 'open') showOpen();
+    return changed;
+  }
+
+  /** Words that wait in memory are shown, or not, from now on. */
+  function guardKept(waiting: Kept, guard: Kept['guard']): void {
+    const state = gate.getState();
+    kept.add({ ...waiting, guard });
+    if (state.at === 'trouble') inside.set({ ...state, unsaved: { words: waiting.words, guard } });
+  }
+
+  return {
+    hideKept() {
+      const waiting = kept.at(here());
+      if (waiting && waiting.guard !== 'none') guardKept(waiting, 'hidden');
+      return Promise.resolve();
+    },
+    async unlock(secret) {
+      if (gate.getState().at !== 'locked') return { ok: true };
+      const result = await unlockVault(here(), secret);
+      if (!result.ok && isOfSecret(result)) return result;
+      await inside.take(result, result.ok && secret.kind === 'recovery' ? result.proof : null);
+      return { ok: true };
+    },
+    async show(secret) {
+      const waiting = kept.at(here());
+      if (waiting && isLost(inside)) {
+        const checked = await waiting.from.checkAfterEnd(secret);
+        if (checked.ok && kept.at(here()) === waiting) guardKept(waiting, 'lock');
+        return checked;
+      }
+      if (waiting && !inside.vault()) {
+        const result = await unlockVault(here(), secret);
+        if (!result.ok) return isOfSecret(result) ? result : { ok: false, reason: 'closed' };
+        await inside.take(result);
+        return { ok: true, proof: result.proof };
+      }
+      const checked = await vault().checkSecret(secret);
+      const { at } = gate.getState();
+      if (checked.ok && (at === 'hidden' || at === 'locking')) showOpen();
+      return checked;
+    },
+    lockInfo: () => vault().lockInfo(),
+    checkSecret: (secret) => vault().checkSecret(secret),
+    setLock: (lock) => changeLock((parts) => parts.setLock(lock)),
+    changePassphrase: (change) => changeLock((parts) => parts.changePassphrase(change)),
+    newRecoveryCode: (change) => changeLock((parts) => parts.newRecoveryCode(change)),
+    addPasskey: (change) => changeLock((parts) => parts.addPasskey(change)),
+    removePasskey: (change) => changeLock((parts) => parts.removePasskey(change)),
+    someoneMayKnow: (change) => changeLock((parts) => parts.someoneMayKnow(change)),
+    removeLock: (change) => changeLock((parts) => parts.removeLock(change)),
+    makeRecoveryCode,
+    readRecoveryCode,
+  };
+}
+
+const ofSecret = ['wrong', 'wait', 'not-a-code', 'too-costly'] as const;
+
+/** The secret was not taken; else something else stands in the way. */
+function isOfSecret(result: { readonly reason: string }): result is SecretRefusal {
+  return ofSecret.some((reason) => reason === result.reason);
+}

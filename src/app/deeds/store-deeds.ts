@@ -1,0 +1,100 @@
+/** Beginning, putting away, turning to another pocketbook, and deleting. */
+
+import { storeNames } from '#platform/preferences.ts';
+import type { Gate } from '#services/services.ts';
+import { createVault, eraseVault, type Vault } from '#vault/vault.ts';
+import { beginBeside, fillAndTake, fillWith } from './begin-beside.ts';
+import { isLost, vaultOf, type GateInside } from './inside.ts';
+import { otherNames } from './other-stores.ts';
+
+type StoreDeeds = Pick<
+  Gate,
+  'begin' | 'writeAnew' | 'letLostGo' | 'erase' | 'discard' | 'putAwayAndBegin' | 'putAway' | 'turnTo'
+>;
+
+export function storeDeeds(inside: GateInside): StoreDeeds {
+  const { gate, kept, here, letGo, platform } = inside;
+  const { preferences, shareTo } = platform;
+
+  async function eraseNames(names: readonly string[]): Promise<void> {
+    letGo();
+    try {
+      for (const name of names) await eraseVault({ ...here(), name });
+    } catch (error) {
+      // What could not be deleted is still here, and still the person's own: open it again.
+      await gate.open();
+      throw error;
+    }
+  }
+
+  return {
+    async begin() {
+      const state = gate.getState();
+      letGo();
+      const isAnew = state.at === 'trouble' && state.reason === 'vanished';
+      await inside.take(await createVault(here(), isAnew));
+    },
+    async writeAnew() {
+      const waiting = kept.at(here());
+      if (!waiting || !isLost(inside)) return { ok: false, reason: 'refused' };
+      const { words, place } = waiting;
+      const fill = async (made: Vault) => {
+        const filled = await fillWith(inside, made, words);
+        // All of it is on disk: from here on that is what counts.
+        if (filled.ok) kept.drop(waiting);
+        return filled;
+      };
+      const made = await createVault(place).catch(() => null);
+      const written = made?.ok
+        ? await fillAndTake(inside, made, place.name, fill)
+        : await beginBeside(inside, fill);
+      if (written.ok) return written;
+      const { reason } = written;
+      const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';
+      return { ok: false, reason: isOfStorage ? reason : 'refused' };
+    },
+    async letLostGo() {
+      const waiting = kept.at(here());
+      if (waiting) kept.drop(waiting);
+      await gate.open();
+    },
+    async erase() {
+      await shareTo(null);
+      const { name: inUse } = here();
+      // The one in use goes last. Every name is gone through: what is half there is not found by looking.
+      await eraseNames([...storeNames.filter((name) => name !== inUse), inUse]);
+      for (const name of storeNames) {
+        const waiting = kept.at({ ...here(), name });
+        if (waiting) kept.drop(waiting);
+      }
+      inside.dropHeld();
+      preferences.clear();
+      inside.set({ at: 'none' });
+    },
+    async discard() {
+      const isGone = await vaultOf(inside)
+        .discard()
+        // Half gone, it says itself what it is.
+        .catch(() => gate.open().then(() => false));
+      if (!isGone) return;
+      await shareTo(null);
+      letGo();
+      inside.set({ at: 'none' });
+    },
+    async putAwayAndBegin() {
+      const begun = await beginBeside(inside, () => Promise.resolve({ ok: true }));
+      if (begun.ok) return begun;
+      return { ok: false, reason: begun.reason === 'full-up' ? 'full-up' : 'refused' };
+    },
+    putAway: () => otherNames(here()),
+    async turnTo(name) {
+      const saved = await gate.flush().catch(() => ({ ok: false, reason: 'refused' }) as const);
+      if (!saved.ok) return saved;
+      letGo();
+      await shareTo(null);
+      preferences.set({ store: name });
+      await gate.open();
+      return { ok: true };
+    },
+  };
+}
