@@ -78,6 +78,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     byCode = code;
     const waiting = keptHere();
     if (!result.ok) {
+      // Another opening came in meanwhile.
+      if (vault) return;
       const isGone = result.reason === 'none' || result.reason === 'vanished';
       if (waiting && isGone) trouble('lost');
       else if (result.reason === 'none') set({ at: 'none' });
@@ -113,25 +115,29 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       toldToHide = opened;
       if (vault === opened) void hideHere();
     });
-    if (waiting && !(await bringKept(waiting, opened))) return;
-    opened.onLetter(() => void book?.takeLetters());
-    under = movable(opened);
-    const pocketbook = openPocketbook(under.vault, platform);
-    book = pocketbook;
-    preferences.set({ use: 'writing' });
-    await new Promise<void>((resolve) => {
-      const stop = pocketbook.subscribe(resolve);
-      void pocketbook.opened.finally(() => {
-        stop();
-        resolve();
-      });
-    });
+    // Told to lock before it was listened to.
     if (vault !== opened) return;
+    opened.onLetter(() => void book?.takeLetters());
+    if (!waiting || (await bringKept(waiting, opened))) {
+      under = movable(opened);
+      const pocketbook = openPocketbook(under.vault, platform);
+      book = pocketbook;
+      preferences.set({ use: 'writing' });
+      await new Promise<void>((resolve) => {
+        const stop = pocketbook.subscribe(resolve);
+        void pocketbook.opened.finally(() => {
+          stop();
+          resolve();
+        });
+      });
+    }
+    // Locked meanwhile, its words are the lock's to look after.
+    if (vault !== opened || covered === opened) return;
     showOpen();
     takeShares();
     const held = slot.held();
     if (opened.lettersWaiting > 0 || held.length > 0)
-      void pocketbook.takeLetters(held).then((taken) => taken && slot.forget(held));
+      void book?.takeLetters(held).then((taken) => taken && slot.forget(held));
     // Another tab hid all while this one was still opening.
     if (toldToHide === opened) void hideHere();
     // A change of keys that was cut off is brought to its end; what is refused now is tried at the next opening.
@@ -142,18 +148,18 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     });
   }
 
-  /** True when what a vault refused is in the one opened now, and it can be read anew; else those words are shown. */
+  /** True when what a vault refused is in the one opened now, and it can be read anew; else those words go on in it. */
   async function bringKept(waiting: Kept, opened: Vault): Promise<boolean> {
     kept.release(waiting);
     under = waiting.under;
     book = waiting.words;
     under.moveTo(opened);
+    waiting.words.readAnew();
     const saved = await lastSave(waiting.words);
     // Locked meanwhile, they are the lock's to look after.
-    if (vault !== opened || covered === opened) return false;
-    if (saved.ok) waiting.words.close();
-    else showOpen();
-    return saved.ok;
+    if (vault !== opened || covered === opened || !saved.ok) return false;
+    waiting.words.close();
+    return true;
   }
 
   function keep(words: Pocketbook, moved: Movable, from: Vault, guard: Kept['guard'], saved: SaveResult) {
@@ -189,10 +195,12 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     book = null;
     vault = null;
     const cover = () => set({ at: 'locking', refused: null });
-    if (!words || !moved) return cover();
-    const saved = await lastSave(words, cover);
-    if (saved.ok) words.close();
-    else keep(words, moved, from, 'hidden', saved);
+    if (!words || !moved) cover();
+    else {
+      const saved = await lastSave(words, cover);
+      if (saved.ok) words.close();
+      else keep(words, moved, from, 'hidden', saved);
+    }
     // Not waited for: it may not open before the one that waits for this has shut.
     void reopen();
   }

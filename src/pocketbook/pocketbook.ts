@@ -101,6 +101,8 @@ export interface Pocketbook {
   unsaved(): readonly AnyRecord[];
   /** Takes what is here as whole, after the person was told what is missing; with `found`, only so many as found. */
   acceptLoss(found?: number): Promise<void>;
+  /** Others may have written unseen: with the next `retry` that can write all, everything is read once more. */
+  readAnew(): void;
   /** Saves what is being typed, and tries again what could not be written or read. */
   retry(): Promise<SaveResult>;
   /**
@@ -298,6 +300,9 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     async acceptLoss(found) {
       const accepted = await vault.acceptLoss(found);
       if (accepted.ok) publish({ missing: accepted.missing });
+    },
+    readAnew() {
+      unread = true;
     },
     async retry() {
       for (const save of savers) save();

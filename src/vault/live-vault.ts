@@ -96,6 +96,8 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   const closedListeners = new Set<(why: ClosedWhy) => unknown>();
   let missing = parts.missing;
   let told = false;
+  /** Heard before anybody listened, as in the midst of an unlock: whoever comes to listen is told then. */
+  const early: { closed?: ClosedWhy; hide?: boolean } = {};
   /** Resolves when those who were told have written their last words, or their time is over. */
   let written: Promise<unknown> = Promise.resolve();
   /** The write number up to which this tab's app has been told everything; null while that is not known. */
@@ -103,11 +105,14 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
 
   const tabs = openWordToTabs(parts.place, (word) => {
     if (word.kind === 'erased') end('erased');
+    else if (word.kind === 'gone') end('lost');
     else if (word.vault !== core.state.vault) return;
     else if (word.kind === 'changed') for (const listener of changeListeners) listener(word.ids);
     else if (word.kind === 'letter') for (const listener of letterListeners) listener();
-    else if (word.kind === 'hide') for (const listener of hideListeners) listener();
-    else if (word.kind === 'lock') leave();
+    else if (word.kind === 'hide') {
+      early.hide = true;
+      for (const listener of hideListeners) listener();
+    } else if (word.kind === 'lock') leave();
   });
   const { place } = parts;
   const core: Core = { place, connection, ledger, state: parts.state, keyring: parts.keyring, tabs, end };
@@ -117,6 +122,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   function tellClosed(why: ClosedWhy): Promise<unknown> {
     if (told) return written;
     told = true;
+    early.closed = why;
     const answers = [...closedListeners].map((listener) => listener(why));
     written = withDeadline(Promise.allSettled(answers), lastWords);
     return written;
@@ -230,10 +236,12 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     },
     hideElsewhere: () => tabs.tell({ kind: 'hide', vault: core.state.vault }),
     onHidden(listener) {
+      if (early.hide) listener();
       hideListeners.add(listener);
       return () => hideListeners.delete(listener);
     },
     onClosed(listener) {
+      if (early.closed) listener(early.closed);
       closedListeners.add(listener);
       return () => closedListeners.delete(listener);
     },

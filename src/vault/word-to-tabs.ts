@@ -1,6 +1,8 @@
 /**
- * Word from tab to tab: ids of rows that changed, that a letter came, that all was erased, that all shall lock, and
- * that all shall hide the private side (`hide`: nobody answers, and it is taken back in each tab for itself). A tab that is told to lock answers `here` at once, and `left` when what it was writing is written. Never a text.
+ * Word from tab to tab: ids of rows that changed, that a letter came, that a person erased all, that the store was found
+ * `gone` and is begun anew, that all shall lock, and that all shall hide the private side (`hide`: nobody answers, and it
+ * is taken back in each tab for itself). A tab that is told to lock answers `here` at once, and `left` when what it was
+ * writing is written. Never a text.
  */
 
 import type { VaultPlace } from './place.ts';
@@ -8,7 +10,8 @@ import type { VaultPlace } from './place.ts';
 export type Word =
   | { kind: 'changed'; vault: string; ids: string[] }
   | { kind: 'lock' | 'here' | 'left' | 'hide' | 'letter'; vault: string }
-  | { kind: 'erased' };
+  | { kind: 'erased' }
+  | { kind: 'gone' };
 
 const kinds = ['lock', 'here', 'left', 'hide', 'letter'];
 
@@ -40,7 +43,7 @@ export function openWordToTabs(place: VaultPlace, onWord: (word: Word) => void):
 function isWord(data: unknown): data is Word {
   if (typeof data !== 'object' || data === null) return false;
   const { kind, vault, ids } = data as Record<string, unknown>;
-  if (kind === 'erased') return true;
+  if (kind === 'erased' || kind === 'gone') return true;
   if (typeof vault !== 'string') return false;
   if (kinds.includes(String(kind))) return true;
   return kind === 'changed' && Array.isArray(ids) && ids.every((id) => typeof id === 'string');

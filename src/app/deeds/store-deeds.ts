@@ -2,7 +2,7 @@
 
 import { storeNames } from '#platform/preferences.ts';
 import type { Gate } from '#services/services.ts';
-import { createVault, eraseVault, type Vault } from '#vault/vault.ts';
+import { createVault, eraseVault, openVault, type Vault } from '#vault/vault.ts';
 import { beginBeside, fillAndTake, fillWith } from './begin-beside.ts';
 import { isLost, vaultOf, type GateInside } from './inside.ts';
 import { otherNames } from './other-stores.ts';
@@ -32,7 +32,10 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       const state = gate.getState();
       letGo();
       const isAnew = state.at === 'trouble' && state.reason === 'vanished';
-      await inside.take(await createVault(here(), isAnew));
+      const made = await createVault(here(), isAnew);
+      // Another tab may have begun since this one looked.
+      const found = made.ok ? made : await openVault(here());
+      await inside.take(found.ok || 'lock' in found ? found : made);
     },
     async writeAnew() {
       const waiting = kept.at(here());

@@ -19,7 +19,7 @@ export async function createAnew(place: VaultPlace): Promise<OpenResult> {
   // Another tab may have begun, or brought back, a pocketbook since this one looked.
   const now = await openVault(place);
   if (now.ok || (now.reason !== 'vanished' && now.reason !== 'none')) return now;
-  await erase(place);
+  await erase(place, 'gone');
   return create(place);
 }
 

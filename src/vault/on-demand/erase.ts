@@ -11,11 +11,14 @@ import { triesBeside } from './tries-beside.ts';
 /** How long erasing waits for other tabs to let go, and for storage that does not answer. */
 const patience = 10_000;
 
-/** Tells other tabs, which let go. */
-export async function erase(place: VaultPlace): Promise<void> {
+/**
+ * Tells other tabs, which let go: of all that they hold, where a person `erased` everything; of the store alone, where it
+ * is `gone` and what they have in memory may be all that is left.
+ */
+export async function erase(place: VaultPlace, why: 'erased' | 'gone' = 'erased'): Promise<void> {
   const tabs = openWordToTabs(place, () => undefined);
   try {
-    tabs.tell({ kind: 'erased' });
+    tabs.tell({ kind: why });
     await eraseQuietly(place);
   } finally {
     tabs.close();

@@ -1,0 +1,181 @@
+import { IDBObjectStore } from 'fake-indexeddb';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { planRestore } from '#backup/backup.ts';
+import type { Gate } from '#services/services.ts';
+import type { VaultPlace } from '#vault/vault.ts';
+import { anId, aReflection } from '../../support/builders.ts';
+import { openBook } from '../../support/open-book.ts';
+import { byPassphrase, createLocked, MemoryLocks } from '../vault/a-lock.ts';
+import { MemoryBuckets, replaceMethod } from '../vault/a-place.ts';
+import { aDevice, aFullDisk, comesTo, stateAt } from './a-gate.ts';
+
+const channel = (name: string) => new BroadcastChannel(name);
+const entry = (what: string) => ({ kind: 'reflections', record: aReflection({ what }) });
+const said = ({ reflections }: { reflections: readonly { what: string }[] }) =>
+  reflections.map(({ what }) => what).sort();
+const texts = (gate: Gate) => said(openBook(gate).getState());
+
+/** Two tabs; the store was taken away while one was written in. */
+async function takenAway() {
+  const buckets = new MemoryBuckets();
+  const { openTab } = aDevice({ buckets, channel });
+  const [here, there] = [openTab(), openTab()].map(({ gate }) => gate) as [Gate, Gate];
+  await here.open();
+  await here.begin();
+  await openBook(here).save([entry('One.'), entry('Two.')]);
+  for (const name of await buckets.keys()) await buckets.delete(name);
+  await there.open();
+  expect(there.getState()).toMatchObject({ at: 'trouble', reason: 'vanished' });
+  return { here, there };
+}
+
+/** What a tab whose store went still shows. */
+const kept = (gate: Gate) => said(stateAt(gate, 'trouble').unsaved!.words.getState());
+
+describe('what a tab still has of a store that is gone', () => {
+  it.each([true, false])(
+    'stays there when another tab begins anew (known to it before: %s)',
+    async (knows) => {
+      const { here, there } = await takenAway();
+      const all = ['One.', 'Two.'];
+      if (knows) {
+        await openBook(here).save([entry('Newest.')]);
+        await comesTo(here, 'trouble');
+        all.unshift('Newest.');
+      }
+      await there.begin();
+      await openBook(there).save([entry('Begun anew.')]);
+      await comesTo(here, 'trouble');
+      expect(kept(here)).toEqual(all);
+      expect(await here.writeAnew()).toEqual({ ok: true });
+      expect(texts(here)).toEqual(all);
+      expect(texts(there)).toEqual(['Begun anew.']);
+    },
+  );
+
+  it('stays there when another tab restores an older backup', async () => {
+    const { here, there } = await takenAway();
+    const plan = planRestore({}, { reflections: [aReflection({ what: 'Of the backup.' })] });
+    expect(await there.restore(plan)).toEqual({ ok: true });
+    await comesTo(here, 'trouble');
+    expect(kept(here)).toEqual(['One.', 'Two.']);
+  });
+
+  it('goes when another tab deletes everything', async () => {
+    const { here, there } = await takenAway();
+    await openBook(here).save([entry('Newest.')]);
+    await comesTo(here, 'trouble');
+    await there.erase();
+    await comesTo(here, 'none');
+  });
+});
+
+it('of two first runs the second opens what the first has begun', async () => {
+  const { openTab } = aDevice({ channel });
+  const [here, there] = [openTab().gate, openTab().gate];
+  await here.open();
+  await there.open();
+  await there.begin();
+  await openBook(there).save([entry('Begun there.')]);
+  await here.begin();
+  expect(texts(here)).toEqual(['Begun there.']);
+});
+
+it('told to lock in the midst of an unlock, a tab is locked, and opens afterwards', async () => {
+  const { place, openTab } = aDevice({ channel });
+  const made = await createLocked(place);
+  made.close();
+  const other = channel(`${place.name}.vault`);
+  onTestFinished(() => other.close());
+  const { gate } = openTab();
+  await gate.open();
+  // The last step of an unlock takes the note of tries away.
+  let told = 0;
+  const undo = replaceMethod(
+    IDBObjectStore.prototype,
+    'put',
+    (real) =>
+      function (this: object, ...given) {
+        const row = given[0] as { name?: string; slow?: number };
+        if (row.name === 'tries' && row.slow === 0) {
+          other.postMessage({ kind: 'lock', vault: made.name });
+          told += 1;
+        }
+        return real.apply(this, given);
+      },
+  );
+  await gate.unlock(byPassphrase);
+  undo();
+  expect(told).toBe(1);
+  await comesTo(gate, 'locked');
+  await gate.unlock(byPassphrase);
+  expect(stateAt(gate, 'open').hasLock).toBe(true);
+  expect(await openBook(gate).save([entry('Written after.')])).toEqual({ ok: true });
+});
+
+describe('words that a full disk refused at a lock from another tab', () => {
+  async function refused(overrides: Partial<VaultPlace> = {}) {
+    const { place, openTab } = aDevice({ channel, ...overrides });
+    (await createLocked(place)).close();
+    const [here, there] = [openTab().gate, openTab().gate];
+    for (const gate of [here, there]) {
+      await gate.open();
+      await gate.unlock(byPassphrase);
+      await comesTo(gate, 'open');
+    }
+    const disk = aFullDisk();
+    expect(await openBook(here).save([entry('Mine.')])).toEqual({ ok: false, reason: 'full' });
+    await there.lock();
+    await expect.poll(() => here.getState()).toMatchObject({ at: 'locking', refused: 'full' });
+    return { here, there, disk };
+  }
+
+  it('go on in the vault that is opened after it, with all that the other tab does', async () => {
+    const { here, there, disk } = await refused();
+    expect(await here.show(byPassphrase)).toMatchObject({ ok: true });
+    disk.isFull = false;
+    await there.unlock(byPassphrase);
+    await openBook(there).save([entry('Theirs, unseen.')]);
+    expect(await openBook(here).retry()).toEqual({ ok: true });
+    await expect.poll(() => texts(here)).toEqual(['Mine.', 'Theirs, unseen.']);
+    await openBook(there).save([entry('Theirs, later.')]);
+    await expect.poll(() => texts(here)).toHaveLength(3);
+    const letter = { text: 'A letter.', begunAt: '2026-11-21T09:05:00.000Z' };
+    expect(await there.post(letter, anId())).toMatchObject({ ok: true });
+    await expect.poll(() => texts(here)).toContain('A letter.');
+    const [mine] = openBook(here)
+      .getState()
+      .reflections.filter(({ what }) => what === 'Mine.');
+    const swap = (all: readonly string[]) => Promise.resolve(all.map((text) => text.replace('Mine', 'Ours')));
+    expect(await openBook(here).takeOut(mine!.id, swap, null)).toMatchObject({ ok: true });
+    expect(texts(here)).toContain('Ours.');
+  });
+
+  it('are open where they are shown while the lock is tried again, and the lock closes on them later', async () => {
+    const locks = new MemoryLocks();
+    let isHeld = false;
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const request: typeof locks.request = async (name, options, work) => {
+      if (isHeld && name.endsWith('.home') && options.mode === 'shared') {
+        isHeld = false;
+        await held;
+      }
+      return locks.request(name, options, work);
+    };
+    const { here, disk } = await refused({
+      locks: { request } as unknown as NonNullable<VaultPlace['locks']>,
+    });
+    disk.isFull = false;
+    isHeld = true;
+    const retried = here.lock();
+    expect(await here.show(byPassphrase)).toMatchObject({ ok: true });
+    letGo();
+    await retried;
+    expect(texts(here)).toEqual(['Mine.']);
+    await here.lock();
+    stateAt(here, 'locked');
+    await here.unlock(byPassphrase);
+    expect(texts(here)).toEqual(['Mine.']);
+  });
+});
