@@ -4,13 +4,8 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { fingerprintOf, longestPhrase, newMarkKey } from '#identifiers/fingerprint.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import {
-  bytesOfKey,
-  keptKey,
-  markedWordsKind,
-  withFingerprint,
-  withoutFingerprints,
-} from '#model/marked-words.ts';
+import { bytesOfKey, keptKey, withFingerprint, withoutFingerprints } from '#model/change-marked-words.ts';
+import { markedWordsKind } from '#model/marked-words.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';
 import { TextInput } from '#ui/Field.tsx';

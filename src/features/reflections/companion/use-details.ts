@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '#identifiers/finding.ts';
 import type { IdentifierChecker } from '#identifiers/identifier-checker.ts';
-import { bytesOfKey } from '#model/marked-words.ts';
+import { bytesOfKey } from '#model/change-marked-words.ts';
 import type { ChangeTexts } from '#model/change-texts.ts';
 import type { ReflectionFields } from '#model/reflection.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
