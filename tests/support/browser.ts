@@ -19,6 +19,8 @@ const flags = [
   '--disable-sync',
   '--disable-default-apps',
   '--disable-dev-shm-usage',
+  // A page whose window the browser takes for covered draws no frame more, and a click waits for one in vain.
+  '--disable-backgrounding-occluded-windows',
   // As on a phone, where they take no room.
   '--hide-scrollbars',
   // Two hidden pages of the browser's own that every new window would load: half of what a window costs.
