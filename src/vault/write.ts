@@ -134,6 +134,7 @@ function storedRow(tx: Transaction, change: VaultChange): PromiseLike<Row | unde
 }
 
 function isExpected(change: VaultChange, stored: Row | undefined): boolean {
+  if (change.inPlaceOf !== undefined) return stored?.n === change.inPlaceOf;
   return (stored?.revision ?? null) === change.revision;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bringIn, planRestore } from '#backup/backup.ts';
 import { nextVersion, type RecordsByKind } from '#model/record.ts';
 import { emptyReflection } from '#model/reflection.ts';
-import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
+import { openPocketbook, whatGivesWay, type Pocketbook } from '#pocketbook/pocketbook.ts';
 import { unlockVault, type Proof, type Vault } from '#vault/vault.ts';
 import { aDraft, aReflection, aStamp } from '../../support/builders.ts';
 import { testWorld } from '../../support/test-world.ts';
@@ -44,9 +44,9 @@ const theirs: RecordsByKind = {
   ],
 };
 
-const storeOf = (vault: Vault) => ({
+const storeOf = (vault: Vault): Parameters<typeof bringIn>[1] => ({
   keepApart: () => vault.takeSnapshot('restore'),
-  removeUnreadable: vault.removeUnreadable,
+  giveWay: (changes) => whatGivesWay(vault, changes),
 });
 
 const flows: Record<string, Flow> = {
