@@ -234,6 +234,23 @@ describe('what does not open here', () => {
   });
 });
 
+it('never takes a record of another tab, not heard of yet, for one that does not open', async () => {
+  const word = heldWord();
+  const place = aPlace({ channel: word.channel });
+  const first = await firstTab(place);
+  const [hurt, shared] = [aReflection({ what: 'Hurt.' }), aReflection({ what: 'Older.' })];
+  await first.book.save(put(hurt));
+  await tamper(place, 'records', hurt.id, { nonce: new Uint8Array(12) });
+  const here = await nextTab(place);
+  const other = await nextTab(place);
+  const plan = lookInto(here.book, hurt, shared);
+  await other.book.save(put(later(shared, 'Since.')));
+  expect(await bringWhole(here, plan)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+  expect(words(here)).toEqual(['Since.']);
+  expect(here.book.getState().unreadable).toBe(1);
+  expect(words(await nextTab(place))).toEqual(['Since.']);
+});
+
 describe('what opens here and is no record', () => {
   const theirs = aReflection({ what: 'From the backup.' });
   const odd = { kind: 'reflections', record: { what: 'Words all the same.' } };
