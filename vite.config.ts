@@ -45,7 +45,7 @@ const firstScreen = new RegExp(
     'src/platform/(?!watch-worker|passkey|presence|away-clock)[^?]*\\.ts$',
     'src/app/(?!CopiesLeft|GateTrouble|LostStore|NotFound|NotKeptNotice|near-search|NotSavedNotice|TakeUnsaved|UpdateNotice|WaitingUnsaved|deeds/|lock-screens|start-checker|together/)[^?]*\\.tsx?$',
     'src/ui/(Button|Icon|Page|Mark|focus-on-arrival)\\.tsx?$',
-    'src/pocketbook/(?!gather|near|own-|purge|take-|use-draft|use-own-)',
+    'src/pocketbook/(?!gather|gives-|near|own-|purge|take-|use-draft|use-own-)',
     'src/vault/(?!on-demand/|rekey|rewrap)',
     'src/crypto/(aes-gcm|base64url|crypto|data-key|seal)\\.',
     'src/features/(today/|reflections/(WaitingDraft|DraftCard))',

@@ -2,7 +2,7 @@
 
 import { dayOf } from '#model/day.ts';
 import type { RecordsByKind } from '#model/record.ts';
-import type { BringResult, NotSaved, Pocketbook, Replacement } from '#pocketbook/pocketbook.ts';
+import type { BringResult, GivingWay, NotSaved, Pocketbook, Replacement } from '#pocketbook/pocketbook.ts';
 import { allOpen } from './all-open.ts';
 import type { BackupWork } from './backup-work.ts';
 import { countRecords, type Counts } from './count-records.ts';
@@ -140,10 +140,14 @@ interface Store {
     onProgress(done: number, total: number): void;
     signal?: AbortSignal;
   }): Promise<{ ok: true } | { ok: false; reason: NotSaved | 'stopped' }>;
-  removeUnreadable(ids: readonly string[]): Promise<{ ok: true } | { ok: false; reason: NotSaved }>;
+  /** Looks which rows that hold no record give way to these. */
+  giveWay(changes: readonly Replacement[]): Promise<GivingWay>;
 }
 
-/** Keeps what is here apart, then writes what the plan says in one batch. What does not open here gives way to it. */
+/**
+ * Keeps what is here apart, then writes what the plan says in one batch; in the same one what holds no record here, and
+ * so is in the way, gives way to it. Refused, nothing has changed.
+ */
 export async function bringIn(
   book: Pocketbook,
   store: Store,
@@ -151,10 +155,14 @@ export async function bringIn(
   work: BackupWork = {},
 ): Promise<Brought> {
   const { signal, onProgress } = work;
-  const changes = Object.entries(plan.records).flatMap(([kind, records]) =>
+  const planned = Object.entries(plan.records).flatMap(([kind, records]) =>
     records.map((record) => ({ kind, record, over: plan.over.get(record.id) ?? null })),
   );
-  if (Object.keys(book.records()).length > 0) {
+  // Before the copy is made: so what gives way, and can be copied, is in it.
+  const looked = await givingWay(book, store, planned);
+  if (!looked.ok) return looked;
+  const { changes, canBeCopied } = looked;
+  if (canBeCopied || Object.keys(book.records()).length > 0) {
     const flushed = await book.retry();
     if (!flushed.ok) return flushed;
     const kept = await store.keepApart({
@@ -165,11 +173,6 @@ export async function bringIn(
   }
   if (signal?.aborted) return { ok: false, reason: 'stopped' };
   onProgress?.({ step: 'writing', done: 0, total: changes.length });
-  if (book.getState().unreadable > 0) {
-    const absent = changes.filter(({ over }) => over === null).map(({ record }) => record.id);
-    const removed = await store.removeUnreadable(absent);
-    if (!removed.ok) return removed;
-  }
   const brought = await book.bring(changes);
   // Of what was missing so much may be here again; whether the rest matters is for its owner to say.
   const found = changes.filter(isFound).length;
@@ -177,9 +180,22 @@ export async function bringIn(
   return brought;
 }
 
-/** Whether it may be one of the records that are missing: drafts are not counted, and a copy beside a conflict is new. */
-function isFound({ kind, record, over }: Replacement): boolean {
-  return over === null && kind !== 'drafts' && record.id !== record.version;
+/** Nobody asks where all is read and sound. */
+async function givingWay(
+  book: Pocketbook,
+  store: Store,
+  changes: readonly Replacement[],
+): Promise<GivingWay> {
+  const isSound = book.getState().unreadable === 0;
+  return isSound ? { ok: true, changes, canBeCopied: false } : store.giveWay(changes);
+}
+
+/**
+ * Whether it may be one of the records that are missing: drafts are not counted, a copy beside a conflict is new, and
+ * a row that gave way was there.
+ */
+function isFound({ kind, record, over, inPlaceOf }: Replacement): boolean {
+  return over === null && inPlaceOf === undefined && kind !== 'drafts' && record.id !== record.version;
 }
 
 /** True where the file is the backup just made; then the day is noted. */

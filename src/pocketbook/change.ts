@@ -11,5 +11,7 @@ export interface RecordChange {
 export interface Replacement extends RecordChange {
   /** That version; null where there was no record of this id. */
   readonly over: string | null;
+  /** The write number of a row that holds no record and gives way to this one; see gives-way.ts. */
+  readonly inPlaceOf?: number;
 }
 export type Change = RecordChange | { readonly removeDraft: string };

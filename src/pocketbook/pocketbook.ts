@@ -19,6 +19,7 @@ import { createWriter, type BringResult, type NotSaved, type SaveResult } from '
 
 export type { BringResult, Change, HeldLetter, NotSaved, Replacement, SaveResult };
 export type { Letter } from '#model/letter.ts';
+export { whatGivesWay, type GivingWay } from './gives-way.ts';
 export type { NearSearch } from './own-searcher.ts';
 export type { Shelf };
 export {

@@ -7,7 +7,7 @@
  */
 
 import * as v from 'valibot';
-import { descendsFrom, envelopeSchema, tombstoneSchema } from '#model/record.ts';
+import { descendsFrom } from '#model/record.ts';
 import {
   VaultUnavailable,
   type StorageRefusal,
@@ -19,6 +19,7 @@ import {
 } from '#vault/vault.ts';
 import { createKnownRows } from './known-rows.ts';
 import type { Entry } from './shelf.ts';
+import { storedSchema, tableOf } from './stored-record.ts';
 import type { Change, Replacement } from './change.ts';
 
 /** Why the newest words are not on disk yet. */
@@ -26,11 +27,6 @@ export type NotSaved = StorageRefusal;
 export type SaveResult = { readonly ok: true } | { readonly ok: false; readonly reason: NotSaved };
 /** `changed-meanwhile`: one of the records is another version now, by this tab or another. */
 export type BringResult = SaveResult | { readonly ok: false; readonly reason: 'changed-meanwhile' };
-
-const storedSchema = v.object({
-  kind: v.string(),
-  record: v.union([envelopeSchema, tombstoneSchema]),
-});
 
 interface Hooks {
   onStatus(status: 'saved' | 'saving' | NotSaved): void;
@@ -62,8 +58,6 @@ export interface Writer {
 
 /** Ids whose newest state in memory is not on disk; the value is the table of a removal, or null for a put. */
 type Waiting = Map<string, TableName | null>;
-
-const tableOf = (kind: string): TableName => (kind === 'drafts' ? 'drafts' : 'records');
 
 export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: Hooks): Writer {
   const pending: Waiting = new Map();
@@ -260,11 +254,12 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
       if (changes.some(({ record, over }) => (entries.get(record.id)?.record.version ?? null) !== over))
         return { ok: false, reason: 'changed-meanwhile' };
       const result = await vault.write(
-        changes.map(({ kind, record }) => ({
+        changes.map(({ kind, record, inPlaceOf }) => ({
           table: tableOf(kind),
           id: record.id,
           revision: rows.revisionOf(record.id) ?? null,
           json: { kind, record },
+          inPlaceOf,
         })),
       );
       if (!result.ok && result.reason === 'conflict') {

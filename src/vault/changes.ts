@@ -21,6 +21,16 @@ export interface VaultChange {
   revision: number | null;
   /** The new value; null removes the row. */
   json: unknown;
+  /** In the place of the row with this write number, whatever its revision. `revision` is null then. */
+  inPlaceOf?: number | undefined;
+}
+
+/** A row as it lies there: its write number `n` never comes twice. `opened`: null where no key opens it. */
+export interface FoundRow {
+  table: TableName;
+  id: string;
+  n: number;
+  opened: { json: unknown } | null;
 }
 
 /** Why storage did not do what was asked: no room, no connection, a newer app's data, or no reason that we know. */

@@ -72,7 +72,7 @@ const laterNames = [
   'removeSnapshot',
   'checkAfterEnd',
   'discard',
-  'removeUnreadable',
+  'findRows',
 ] as const;
 
 const noKey: NamedKey = { name: '', key: {} as CryptoKey };

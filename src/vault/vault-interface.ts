@@ -1,7 +1,7 @@
 /** An open vault in this tab, as an app sees it: reading and writing. What is about its lock: lock-types.ts. */
 
 import type { WrapKind, WrappingKey } from '#crypto/crypto.ts';
-import type { Batch, StorageRefusal, StoredItem, VaultChange, WriteResult } from './changes.ts';
+import type { Batch, FoundRow, StorageRefusal, StoredItem, VaultChange, WriteResult } from './changes.ts';
 import type { KeyRow } from './keyring.ts';
 import type { LockedVaultParts, LockInfo, Secret, SecretChecked } from './lock-types.ts';
 import type { Due } from './state.ts';
@@ -57,8 +57,10 @@ export interface Vault extends LockedVaultParts {
   discard(): Promise<boolean>;
   /** `checkSecret` for a passphrase once it has ended, from memory alone: while words of it are still there. */
   checkAfterEnd(secret: Secret): Promise<SecretChecked>;
-  /** Removes finished records of these ids that do not open, so that what a backup brings can take their place. */
-  removeUnreadable(ids: readonly string[]): Promise<{ ok: true } | { ok: false; reason: StorageRefusal }>;
+  /** The rows of these ids in both tables, also those that do not open. A newer app's are left out. */
+  findRows(
+    ids: readonly string[],
+  ): Promise<{ ok: true; value: readonly FoundRow[] } | { ok: false; reason: StorageRefusal }>;
   /** Ends it in this tab. A write that has not begun by then is refused as `closed`. */
   close(): void;
 }

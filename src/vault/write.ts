@@ -134,7 +134,9 @@ function storedRow(tx: Transaction, change: VaultChange): PromiseLike<Row | unde
 }
 
 function isExpected(change: VaultChange, stored: Row | undefined): boolean {
-  return (stored?.revision ?? null) === change.revision;
+  const { inPlaceOf, revision } = change;
+  // No row has the number 0.
+  return inPlaceOf ? stored?.n === inPlaceOf : (stored?.revision ?? null) === revision;
 }
 
 // After a connection died nobody knows whether its transaction was kept. If it was, our very sealing lies there.

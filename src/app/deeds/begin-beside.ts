@@ -2,7 +2,7 @@
 
 import { allOpen, bringIn, type BackupWork, type Brought, type RestorePlan } from '#backup/backup.ts';
 import { markedWordsKind } from '#model/marked-words.ts';
-import { openPocketbook, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
+import { openPocketbook, whatGivesWay, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
 import type { Restored } from '#services/services.ts';
 import { createVault, type OpenResult, type Vault } from '#vault/vault.ts';
 import type { GateInside } from './inside.ts';
@@ -66,8 +66,11 @@ export function fillWith(inside: GateInside, made: Vault, words: Pocketbook): Pr
 }
 
 /** What of a vault a restore needs. */
-export function storeOf({ takeSnapshot, removeUnreadable }: Vault): Parameters<typeof bringIn>[1] {
-  return { keepApart: (work) => takeSnapshot('restore', work), removeUnreadable };
+export function storeOf(vault: Vault): Parameters<typeof bringIn>[1] {
+  return {
+    keepApart: (work) => vault.takeSnapshot('restore', work),
+    giveWay: (changes) => whatGivesWay(vault, changes),
+  };
 }
 
 async function withBook<T>(

@@ -20,13 +20,13 @@ import {
 } from './change-lock.ts';
 import { checkAfterEnd } from './check-after-end.ts';
 import { discard } from './discard.ts';
+import { findRows } from './find-rows.ts';
 import { ensureLetterbox, readLetters, removeLetters } from './letterbox.ts';
 import { readLockInfo } from './lock-info.ts';
 import { acceptLoss } from './mend.ts';
 import { makeProof } from './proof.ts';
 import { rekey } from './rekey.ts';
 import { rewrap } from './rewrap.ts';
-import { removeUnreadable } from './remove-unreadable.ts';
 import { rewriteSnapshots } from './rewrite-snapshots.ts';
 import { pruneIfWeCan, removeSnapshot } from './prune-snapshots.ts';
 import { listSnapshots, readSnapshot, takeOwedSnapshot, takeSnapshot } from './snapshots.ts';
@@ -43,7 +43,7 @@ export type Parts = Omit<
   acceptLoss: Vault['acceptLoss'];
   checkAfterEnd: Vault['checkAfterEnd'];
   discard: Vault['discard'];
-  removeUnreadable: Vault['removeUnreadable'];
+  findRows: Vault['findRows'];
   makeLetterbox(): Promise<void>;
   /** To be called in the queue, before all writes. */
   takeOwedSnapshot(): Promise<void>;
@@ -56,7 +56,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
     acceptLoss: (found) => queue.add(() => acceptLoss(core, found)),
     checkAfterEnd: (secret) => checkAfterEnd(core, secret),
     discard: () => queue.add(() => discard(core, hold)),
-    removeUnreadable: (ids) => queue.add(() => removeUnreadable(core, ids)),
+    findRows: (ids) => queue.add(() => findRows(core, ids)),
     rewrap: (options) => queue.add(() => rewrap(core, options)),
     rekey: (options = {}) => rekey(core, queue, options),
     async makeLetterbox() {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { bringIn, planRestore } from '#backup/backup.ts';
 import { nextVersion, type RecordsByKind } from '#model/record.ts';
 import { emptyReflection } from '#model/reflection.ts';
-import { openPocketbook, type Pocketbook } from '#pocketbook/pocketbook.ts';
+import { openPocketbook, whatGivesWay, type Pocketbook } from '#pocketbook/pocketbook.ts';
 import { unlockVault, type Proof, type Vault } from '#vault/vault.ts';
 import { aDraft, aReflection, aStamp } from '../../support/builders.ts';
 import { testWorld } from '../../support/test-world.ts';
 import { aLockPlace, createLocked, passphrase, proofOf, type LockPlace } from '../vault/a-lock.ts';
-import { create, open } from '../vault/a-place.ts';
+import { create, open, rawRows, tamper } from '../vault/a-place.ts';
 import { faultKinds, isThorough, withFaults, type FaultPlan } from '../vault/storage-faults.ts';
 
 interface Scene {
@@ -24,6 +24,8 @@ interface Flow {
   /** What must be found where it was done; where it was not, what was there before. */
   after: readonly string[];
   locked?: boolean;
+  /** What happened to it before. */
+  prepare?(scene: Scene): Promise<Scene>;
   /** False where it is not the pocketbook that writes, and so not its state of saving that tells. */
   writes?: false;
   /** Further things that must hold, whether it was done or not. */
@@ -44,9 +46,20 @@ const theirs: RecordsByKind = {
   ],
 };
 
-const storeOf = (vault: Vault) => ({
+const hurt = aReflection({ what: 'Hurt.' });
+/** A record of it was damaged, and the app started again. */
+async function damaged({ place, vault, book }: Scene): Promise<Scene> {
+  await book.save([{ kind: 'reflections', record: hurt }]);
+  book.close();
+  vault.close();
+  await tamper(place, 'records', hurt.id, { nonce: new Uint8Array(12) });
+  const again = await open(place);
+  return { place, vault: again, book: await opened(again) };
+}
+
+const storeOf = (vault: Vault): Parameters<typeof bringIn>[1] => ({
   keepApart: () => vault.takeSnapshot('restore'),
-  removeUnreadable: vault.removeUnreadable,
+  giveWay: (changes) => whatGivesWay(vault, changes),
 });
 
 const flows: Record<string, Flow> = {
@@ -122,6 +135,20 @@ const flows: Record<string, Flow> = {
       expect(planRestore(book.records(), theirs).records).toEqual({});
     },
   },
+  'restoring a record that does not open here': {
+    writes: false,
+    prepare: damaged,
+    act: async ({ book, vault }) => {
+      const plan = planRestore(book.records(), { reflections: [hurt] });
+      return (await bringIn(book, storeOf(vault), plan)).ok;
+    },
+    after: ['drafts: Half', 'reflections: Hurt.', 'reflections: Kept.'],
+    async holds({ place }, { book }, done) {
+      // Refused, what does not open is there still.
+      expect(book.getState().unreadable).toBe(done ? 0 : 1);
+      expect((await rawRows(place, 'records')).map(({ id }) => id)).toContain(hurt.id);
+    },
+  },
 };
 
 /** What a person would find, in words and in order. */
@@ -142,7 +169,7 @@ async function opened(vault: Vault): Promise<Pocketbook> {
   return book;
 }
 
-async function aScene({ locked }: Flow): Promise<Scene> {
+async function aScene({ locked, prepare }: Flow): Promise<Scene> {
   const place = aLockPlace();
   const vault = locked === true ? await createLocked(place) : await create(place);
   const book = await opened(vault);
@@ -150,7 +177,8 @@ async function aScene({ locked }: Flow): Promise<Scene> {
     { kind: 'reflections', record: kept },
     { kind: 'drafts', record: draft },
   ]);
-  return { place, vault, book, ...(locked === true ? { proof: await proofOf(vault) } : {}) };
+  const scene = { place, vault, book, ...(locked === true ? { proof: await proofOf(vault) } : {}) };
+  return prepare ? prepare(scene) : scene;
 }
 
 /** As the next start finds it. */
