@@ -109,7 +109,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     else if (word.kind === 'hide') for (const listener of hideListeners) listener();
     else if (word.kind === 'lock') leave();
     // Once the store is gone, what is in memory says which passphrase is right.
-    else if (word.kind === 'keys') void queue.add(() => reloadKeyring(core)).catch(() => undefined);
+    else if (word.kind === 'keys') void queue.add(() => reloadKeyring(core, true)).catch(() => undefined);
   });
   const { place } = parts;
   const core: Core = { place, connection, ledger, state: parts.state, keyring: parts.keyring, tabs, end };
