@@ -2,7 +2,7 @@
 
 import { useCallback, useState, type ReactNode } from 'react';
 import { AskAgainContext, type Answer, type AskReason } from '#services/ask-again.ts';
-import { useGate, useServices } from '#services/services.ts';
+import { useGate, useServices, type GateState } from '#services/services.ts';
 import { AskAgainDialog } from './lazy-screens.tsx';
 
 interface Asked {
@@ -10,18 +10,23 @@ interface Asked {
   answer(answer: Answer): void;
 }
 
+/** Somebody is there who has opened a lock, also one whose store went meanwhile. */
+function hasToAsk(state: GateState): boolean {
+  return state.at === 'open' ? state.hasLock : state.at === 'trouble' && state.unsaved?.guard === 'lock';
+}
+
 export function AskAgain({ children }: { children: ReactNode }) {
   const { gate } = useServices();
-  const isOpen = useGate().at === 'open';
+  const isHere = hasToAsk(useGate());
   const [asked, setAsked] = useState<Asked | null>(null);
   // What locks meanwhile asks for nothing any more.
-  if (asked && !isOpen) setAsked(null);
+  if (asked && !isHere) setAsked(null);
   const ask = useCallback(
     (reason: AskReason, then: (answer: Answer) => void) => {
       const state = gate.getState();
       // Before it is known whether there is a lock, nothing is allowed.
       if (state.at === 'opening') return then(null);
-      if (state.at !== 'open' || !state.hasLock) return then('no-lock');
+      if (!hasToAsk(state)) return then('no-lock');
       setAsked({
         reason,
         answer(answer) {

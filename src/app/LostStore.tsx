@@ -3,10 +3,11 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { BackUpDialog } from '#features/settings/BackUpDialog.tsx';
-import { SecretForm } from '#features/lock/SecretForm.tsx';
+import { AnyWay, useLockInfo } from '#features/lock/AnyWay.tsx';
 import { useTranslation } from '#i18n/i18n.ts';
 import { typedWords } from '#model/typed-words.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
+import { useAskAgain } from '#services/ask-again.ts';
 import { useServices, type UnsavedWords } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -15,8 +16,7 @@ import { TakeUnsaved } from './TakeUnsaved.tsx';
 import { useReload } from './WaitingUnsaved.tsx';
 
 export function LostStore({ words, guard }: UnsavedWords) {
-  const { t } = useTranslation(['errors', 'lock']);
-  const { gate } = useServices();
+  const { t } = useTranslation('errors');
   // The browser asks before the page goes, and all that is left with it.
   useReload(true);
   return (
@@ -25,23 +25,23 @@ export function LostStore({ words, guard }: UnsavedWords) {
         <p>{t('lost.what')}</p>
         <p>{t(guard === 'hidden' ? 'lost.hidden' : 'lost.inMemory')}</p>
       </Notice>
-      {guard === 'hidden' ? (
-        <SecretForm
-          kind="passphrase"
-          action={t('lock:locking.show')}
-          onSecret={(secret) => gate.show(secret)}
-        />
-      ) : (
-        <WaysOn words={words} hadLock={guard === 'lock'} />
-      )}
+      {guard === 'hidden' ? <Hidden /> : <WaysOn words={words} hadLock={guard === 'lock'} />}
     </Page>
   );
+}
+
+function Hidden() {
+  const { t } = useTranslation('lock');
+  const { gate } = useServices();
+  const lock = useLockInfo(true);
+  return <AnyWay lock={lock} action={t('locking.show')} onSecret={(secret) => gate.show(secret)} />;
 }
 
 function WaysOn({ words, hadLock }: { words: Pocketbook; hadLock: boolean }) {
   const { t } = useTranslation('errors');
   const { gate } = useServices();
   const navigate = useNavigate();
+  const askAgain = useAskAgain();
   const [asking, setAsking] = useState<'backup' | 'leave' | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [writing, setWriting] = useState(false);
@@ -70,7 +70,11 @@ function WaysOn({ words, hadLock }: { words: Pocketbook; hadLock: boolean }) {
         ) : null}
         <Status>{writing ? t('lost.anew.writing') : ''}</Status>
         <Actions>
-          <Button look="primary" disabled={writing} onClick={() => void writeAnew()}>
+          <Button
+            look="primary"
+            disabled={writing}
+            onClick={() => askAgain('anew', (answer) => void (answer && writeAnew()))}
+          >
             {t('lost.anew.action')}
           </Button>
         </Actions>
@@ -78,7 +82,9 @@ function WaysOn({ words, hadLock }: { words: Pocketbook; hadLock: boolean }) {
       <Card heading={t('lost.backup.heading')}>
         <p>{t('lost.backup.what')}</p>
         <Actions>
-          <Button onClick={() => setAsking('backup')}>{t('lost.backup.action')}</Button>
+          <Button onClick={() => askAgain('backup', (answer) => setAsking(answer && 'backup'))}>
+            {t('lost.backup.action')}
+          </Button>
         </Actions>
         {said ? <p role="status">{said}</p> : null}
       </Card>

@@ -5,7 +5,6 @@ import type { Passkey } from './passkey.ts';
 import type { PresenceOptions } from './presence.ts';
 import { createPreferences, type Preferences } from './preferences.ts';
 import { saveFile } from './save-file.ts';
-import { nameStore } from './share-store.ts';
 import { createUpdates, type Updates } from './service-worker.ts';
 import { persistence, type Persistence } from './persistence.ts';
 
@@ -105,7 +104,7 @@ export function createPlatform(): Platform {
     watchPresence,
     passkey,
     print: () => globalThis.print(),
-    shareTo: nameStore,
+    shareTo: async (store) => (await import('./share-store.ts')).nameStore(store),
     preferences: createPreferences(localStorageOrNull(), (listener) => addEventListener('storage', listener)),
     persistence,
     install: readInstallPlace,

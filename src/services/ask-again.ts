@@ -4,7 +4,7 @@ import { createContext, use } from 'react';
 import type { Proof } from './gate-lock.ts';
 
 /** Why it is asked: what the dialog says is about to happen. */
-export type AskReason = 'backup' | 'copy' | 'change' | 'erase';
+export type AskReason = 'backup' | 'anew' | 'copy' | 'change' | 'erase';
 
 /** `no-lock`: there is nothing to ask for. Null: the person did not want to, or could not. */
 export type Answer = Proof | 'no-lock' | null;

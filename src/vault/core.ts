@@ -47,8 +47,13 @@ export function refuseAsEnded(
   return { ok: false, reason: why === 'newer-version' ? why : 'closed' };
 }
 
-/** Takes the keys as they are now: another tab has changed them. `closed`: they do not open for this tab any more. */
-export async function reloadKeyring(core: Core): Promise<Outcome<Keyring>> {
+const closed = { ok: false, reason: 'closed' } as const;
+
+/**
+ * Takes the keys as they are now: another tab has changed them. `closed`: they do not open for this tab any more, which
+ * ends this vault, or where it is only `told` leaves it as it is: whoever changed them sees to that.
+ */
+export async function reloadKeyring(core: Core, told = false): Promise<Outcome<Keyring>> {
   const read = await core.connection.run((database) =>
     transact(database, 'r', ['meta', 'keyring'], async (tx) => {
       const found = await findState(tx, core);
@@ -57,14 +62,11 @@ export async function reloadKeyring(core: Core): Promise<Outcome<Keyring>> {
   );
   if (!read.ok) return read;
   const { found, rows } = read.value;
-  if (!found.ok) return refuseAsEnded(core, found.why);
-  return takeKeyring(core, rows, found.state);
-}
-
-async function takeKeyring(core: Core, rows: unknown[], state: State): Promise<Outcome<Keyring>> {
+  if (!found.ok) return told ? closed : refuseAsEnded(core, found.why);
+  const { state } = found;
   const brought = [...core.keyring.held.values()].filter((way) => way.kind !== 'device');
   const opened = await openKeyring(rows, state, brought, core.keyring.keys);
-  if (!opened.ok) return refuseAsEnded(core, opened.reason === 'locked' ? 'locked' : 'lost');
+  if (!opened.ok) return told ? closed : refuseAsEnded(core, opened.reason === 'locked' ? 'locked' : 'lost');
   core.state = state;
   core.keyring = opened.keyring;
   return { ok: true, value: opened.keyring };

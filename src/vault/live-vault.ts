@@ -5,7 +5,7 @@
 
 import type { VaultChange, WriteResult } from './changes.ts';
 import type { Connection } from './connection.ts';
-import type { Core } from './core.ts';
+import { reloadKeyring, type Core } from './core.ts';
 import type { OnVersionChange } from './database.ts';
 import { withDeadline } from './deadline.ts';
 import { readHead, writeHead } from './head.ts';
@@ -113,6 +113,8 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       early.hide = true;
       for (const listener of hideListeners) listener();
     } else if (word.kind === 'lock') leave();
+    // Once the store is gone, what is in memory says which passphrase is right.
+    else if (word.kind === 'keys') void queue.add(() => reloadKeyring(core, true)).catch(() => undefined);
   });
   const { place } = parts;
   const core: Core = { place, connection, ledger, state: parts.state, keyring: parts.keyring, tabs, end };

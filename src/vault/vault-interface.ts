@@ -55,7 +55,7 @@ export interface Vault extends LockedVaultParts {
    * Gone, it is closed too. Throws like `eraseVault`, closed as well.
    */
   discard(): Promise<boolean>;
-  /** `checkSecret` for a passphrase once it has ended, from memory alone: while words of it are still there. */
+  /** `checkSecret` once it has ended, from memory alone, as `lockInfo` is then: while words of it are still there. */
   checkAfterEnd(secret: Secret): Promise<SecretChecked>;
   /** The rows of these ids in both tables, also those that do not open. A newer app's are left out. */
   findRows(

@@ -1,19 +1,19 @@
 /**
- * Word from tab to tab: ids of rows that changed, that a letter came, that a person erased all, that the store was found
- * `gone` and is begun anew, that all shall lock, and that all shall hide the private side (`hide`: nobody answers, and it
- * is taken back in each tab for itself). A tab that is told to lock answers `here` at once, and `left` when what it was
- * writing is written. Never a text.
+ * Word from tab to tab: ids of rows that changed, that a letter came, that the keyring changed (`keys`), that a person
+ * erased all, that the store was found `gone` and is begun anew, that all shall lock, and that all shall hide the private
+ * side (`hide`: nobody answers, and it is taken back in each tab for itself). A tab that is told to lock answers `here`
+ * at once, and `left` when what it was writing is written. Never a text.
  */
 
 import type { VaultPlace } from './place.ts';
 
 export type Word =
   | { kind: 'changed'; vault: string; ids: string[] }
-  | { kind: 'lock' | 'here' | 'left' | 'hide' | 'letter'; vault: string }
+  | { kind: 'lock' | 'here' | 'left' | 'hide' | 'letter' | 'keys'; vault: string }
   | { kind: 'erased' }
   | { kind: 'gone' };
 
-const kinds = ['lock', 'here', 'left', 'hide', 'letter'];
+const kinds = ['lock', 'here', 'left', 'hide', 'letter', 'keys'];
 
 export interface WordToTabs {
   tell(word: Word): void;

@@ -6,6 +6,7 @@ import { unlockVault } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
+import { behindItsBack } from '../unit/vault/a-place.ts';
 import { lockSteps, typeInto } from './lock-steps.ts';
 import {
   allText,
@@ -418,11 +419,16 @@ describe('another tab that locks all', () => {
   /** The app in the middle of a word, and how another tab locks. */
   async function typingIn(text: string) {
     const device = aDevice({ channel: (name) => new BroadcastChannel(name) });
-    const { app } = await aLockedApp({ device });
+    const { app, code } = await aLockedApp({ device });
     const other = await unlockVault(device.place, { kind: 'passphrase', text: passphrase });
     if (!other.ok) throw new Error(other.reason);
     await app.go('/reflect/new');
-    return { app, write: () => write(app.user, 'What happened?', text), lock: () => other.vault.lock() };
+    return {
+      app,
+      code,
+      write: () => write(app.user, 'What happened?', text),
+      lock: () => other.vault.lock(),
+    };
   }
 
   it('loses nothing of what was typed here', async () => {
@@ -436,7 +442,8 @@ describe('another tab that locks all', () => {
     await seeWritten('What happened?', 'Half a wor');
   });
 
-  it('leaves words that cannot be saved hidden in memory, and the right passphrase saves them', async () => {
+  /** Words that cannot be saved, and another tab that locks meanwhile. `makeRoom` ends that. */
+  async function wordsWithoutRoom(before: (app: App) => Promise<void> = () => Promise.resolve()) {
     const begin = IDBDatabase.prototype.transaction;
     let isFull = false;
     // Before anything opens: Dexie takes hold of the method then.
@@ -449,20 +456,76 @@ describe('another tab that locks all', () => {
     });
     onTestFinished(() => void vi.restoreAllMocks());
     const tab = await typingIn('No room for this');
+    await before(tab.app);
     isFull = true;
     await tab.write();
-    await act(tab.lock);
-    await seeHeading('Hidden, but not locked yet');
-    expect(document.body.textContent).not.toContain('No room');
-    isFull = false;
-    await typeInto(tab.app.user, 'Passphrase', passphrase);
-    await press(tab.app.user, 'Show my words');
-    await waitFor(() => expect(tab.app.gate.getState().at).toBe('open'));
-    tab.app.close();
-    const again = await renderApp({ device: tab.app.device, address: '/' });
+    return { ...tab, makeRoom: () => (isFull = false) };
+  }
+
+  async function seeSaved({ device }: App): Promise<void> {
+    const again = await renderApp({ device, address: '/' });
     await seeHeading('Locked');
     await unlock(again.user);
     await follow(again.user, 'Carry on');
+    await seeWritten('What happened?', 'No room for this');
+  }
+
+  it('leaves words that cannot be saved hidden in memory, and the right passphrase saves them', async () => {
+    const { app, lock, makeRoom } = await wordsWithoutRoom();
+    await act(lock);
+    await seeHeading('Hidden, but not locked yet');
+    expect(document.body.textContent).not.toContain('No room');
+    makeRoom();
+    await typeInto(app.user, 'Passphrase', passphrase);
+    await press(app.user, 'Show my words');
+    await waitFor(() => expect(app.gate.getState().at).toBe('open'));
+    app.close();
+    await seeSaved(app);
+  });
+
+  it('leaves them to the recovery code as well', async () => {
+    const { app, code, lock, makeRoom } = await wordsWithoutRoom();
+    await act(lock);
+    await seeHeading('Hidden, but not locked yet');
+    makeRoom();
+    await press(app.user, 'Use the recovery code instead');
+    await expectAccessible();
+    await typeInto(app.user, 'Recovery code', code);
+    await press(app.user, 'Show my words');
+    await waitFor(() => expect(app.gate.getState().at).toBe('open'));
+    await seeStatus('You opened it with your recovery code.');
+    app.close();
+    await seeSaved(app);
+  });
+
+  it.each([
+    ['which way is left', true, /^Another way in may still work\./u],
+    ['that none is left', false, /^Nothing on this phone can open the lock now\./u],
+  ])('says where the lock is damaged meanwhile that it is, and %s', async (_what, hasCode, next) => {
+    const { app, code, lock, makeRoom } = await wordsWithoutRoom(async ({ device }) => {
+      const put = (row: object) => behindItsBack(device.place, 'keyring', (rows) => rows.put(row));
+      await put({ name: 'lock', kind: 'lock', format: 1 });
+      if (hasCode) return;
+      const rows = await behindItsBack(
+        device.place,
+        'keyring',
+        (all) => all.getAll() as IDBRequest<object[]>,
+      );
+      for (const row of rows) if ('wraps' in row) await put({ ...row, wraps: [] });
+    });
+    await act(lock);
+    await seeHeading('Hidden, but not locked yet');
+    await seeText(/^The lock is damaged: something that your passphrase needs is missing\. So it/u);
+    await seeText(next);
+    expect(screen.queryByLabelText('Passphrase')).toBeNull();
+    await expectAccessible();
+    if (!hasCode) return expect(screen.queryByRole('button', { name: 'Show my words' })).toBeNull();
+    makeRoom();
+    await typeInto(app.user, 'Recovery code', code);
+    await press(app.user, 'Show my words');
+    await waitFor(() => expect(app.gate.getState().at).toBe('open'));
+    await app.go('/');
+    await follow(app.user, 'Carry on');
     await seeWritten('What happened?', 'No room for this');
   });
 });

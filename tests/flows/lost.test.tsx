@@ -1,11 +1,12 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { hereCipher } from '#backup/backup.ts';
-import { createVault } from '#vault/vault.ts';
+import { createVault, openVault } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
 import { MemoryBuckets } from '../unit/vault/a-place.ts';
+import { typeInto } from './lock-steps.ts';
 import {
   allText,
   dialog,
@@ -118,27 +119,124 @@ it('a backup that cannot be made says where the words are: in memory, and not on
   expect(allText()).not.toMatch(/safe on this phone/u);
 });
 
-it('with a lock it is hidden once nobody is there, comes back by the passphrase, and a lock is offered anew', async () => {
+/** An open pocketbook with a lock, by this way in. A fingerprint is one where it is said which. */
+async function anAppWithLock(output: Uint8Array<ArrayBuffer> | null = null): Promise<App> {
   const device = aDevice({ buckets: new MemoryBuckets() });
   const made = await createVault(device.place);
-  if (!made.ok || !(await made.vault.setLock({ passphrase, code })).ok) throw new Error('No lock');
+  const salt = new Uint8Array(32);
+  const passkey = output && { passkey: { credential: salt, salt, output } };
+  if (!made.ok || !(await made.vault.setLock({ passphrase, code, ...passkey })).ok)
+    throw new Error('No lock');
   made.vault.close();
   const app = await renderApp({ device });
+  if (output)
+    Object.assign(app.platform.passkey, {
+      isThere: () => true,
+      ask: ([way]: { name: string }[]) => Promise.resolve(way ? { name: way.name, output } : null),
+    });
   await act(() => app.gate.unlock({ kind: 'passphrase', text: passphrase }));
+  return app;
+}
+
+const isHidden = /It is hidden, because your pocketbook had a lock\./u;
+
+it('with a lock it is hidden once nobody is there, comes back by the passphrase, and a lock is offered anew', async () => {
+  const app = await anAppWithLock();
   await losesItsStore(app);
   expect(allText()).toMatch(/Your lock went with the store/u);
   await act(() => app.platform.presence.goAway());
-  await seeText(/It is hidden, because your pocketbook had a lock\./u);
+  await seeText(isHidden);
   expect(screen.queryByRole('button', { name: /Copy|backup|Write it all/u })).toBeNull();
   await expectAccessible();
-  await app.user.type(await screen.findByLabelText('Passphrase'), 'not the passphrase');
+  await typeInto(app.user, 'Passphrase', 'not the passphrase');
   await press(app.user, 'Show my words');
   await screen.findByText(/^That does not open it\./u);
   expect(screen.queryByRole('button', { name: 'Write it all into a new store' })).toBeNull();
-  await app.user.type(await screen.findByLabelText('Passphrase'), passphrase);
+  await typeInto(app.user, 'Passphrase', passphrase);
   await press(app.user, 'Show my words');
   await press(app.user, 'Write it all into a new store');
+  await typeInto(app.user, 'Passphrase', passphrase);
+  await press(app.user, 'Go on');
   await seeHeading('Lock');
   await screen.findByRole('button', { name: /Set a lock/u });
+  await seeAll(app);
+});
+
+it('with a lock it asks again before a backup, and before a new store that has none', async () => {
+  const app = await anAppWithLock();
+  await losesItsStore(app);
+  await press(app.user, 'Make a backup file');
+  await dialog().findByText(/^A backup holds everything you wrote/u);
+  await typeInto(app.user, 'Passphrase', 'not the passphrase');
+  await press(app.user, 'Go on');
+  await dialog().findByText(/^That does not open it\./u);
+  expect(screen.queryByLabelText('Passphrase again')).toBeNull();
+  await app.user.click(dialog().getByRole('button', { name: 'Cancel' }));
+  await press(app.user, 'Write it all into a new store');
+  await dialog().findByText(/^The new store has no lock/u);
+  await expectAccessible();
+  await app.user.click(dialog().getByRole('button', { name: 'Cancel' }));
+  await press(app.user, 'Make a backup file');
+  await press(app.user, 'Use the recovery code instead');
+  await typeInto(app.user, 'Recovery code', code);
+  await press(app.user, 'Go on');
+  await screen.findByLabelText('Passphrase again');
+  await act(() => app.platform.presence.goAway());
+  await seeText(isHidden);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('what is hidden comes back by the recovery code, for one who has the code alone', async () => {
+  const app = await anAppWithLock();
+  await losesItsStore(app);
+  await act(() => app.platform.presence.goAway());
+  await press(app.user, 'Use the recovery code instead');
+  await expectAccessible();
+  await typeInto(app.user, 'Recovery code', `${code} canal`);
+  await press(app.user, 'Show my words');
+  await seeText(/^That is 13 words/u);
+  await typeInto(app.user, 'Recovery code', code);
+  await press(app.user, 'Show my words');
+  await screen.findByRole('button', { name: 'Write it all into a new store' });
+});
+
+it('what is hidden comes back by fingerprint, and a fingerprint is enough to keep it', async () => {
+  const app = await anAppWithLock(crypto.getRandomValues(new Uint8Array(32)));
+  await losesItsStore(app);
+  await act(() => app.platform.presence.goAway());
+  await press(app.user, 'Use fingerprint or face');
+  await press(app.user, 'Write it all into a new store');
+  await app.user.click(await dialog().findByRole('button', { name: 'Use fingerprint or face' }));
+  await seeHeading('Lock');
+  await seeAll(app);
+});
+
+it('what is hidden while it is written anew is not shown before the passphrase, and then all of it is there', async () => {
+  const app = await anAppWithLock();
+  await losesItsStore(app);
+  const buckets = app.device.place.buckets as MemoryBuckets;
+  const open = buckets.open.bind(buckets);
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  buckets.open = (...given) => held.then(() => open(...given));
+  await press(app.user, 'Write it all into a new store');
+  await typeInto(app.user, 'Passphrase', passphrase);
+  await press(app.user, 'Go on');
+  await seeText('Writing everything');
+  await act(() => app.platform.presence.goAway());
+  await seeText(isHidden);
+  letGo();
+  // It has no lock: whoever opens it finds all of it there.
+  await waitFor(async () => {
+    const opened = await openVault(app.device.place);
+    if (!opened.ok) throw new Error(opened.reason);
+    const items = [];
+    for await (const batch of opened.vault.read()) items.push(...batch.items);
+    opened.vault.close();
+    expect(items.length).toBeGreaterThan(2);
+  });
+  await typeInto(app.user, 'Passphrase', passphrase);
+  await press(app.user, 'Show my words');
+  await seeHeading('Lock');
   await seeAll(app);
 });

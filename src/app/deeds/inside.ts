@@ -6,7 +6,7 @@ import type { Pocketbook } from '#pocketbook/pocketbook.ts';
 import type { Proof } from '#services/gate-lock.ts';
 import type { Gate, GateState } from '#services/services.ts';
 import type { OpenResult, Vault, VaultPlace } from '#vault/vault.ts';
-import type { KeptWords } from '../kept-words.ts';
+import type { Kept, KeptWords } from '../kept-words.ts';
 
 /** The rest of the gate, and what only it may touch. */
 export interface GateInside {
@@ -34,9 +34,15 @@ export function isLost({ gate }: GateInside): boolean {
   return state.at === 'trouble' && state.reason === 'lost';
 }
 
-/** The pocketbook in memory, also one whose store is gone. Throws where there is none. */
+/** What outlived its store, where that went while it was open here. */
+export function lostOf(inside: GateInside): Kept | null {
+  return isLost(inside) ? inside.kept.at(inside.here()) : null;
+}
+
+/** The pocketbook in memory, also one whose store is gone, while it is not hidden. Throws where there is none. */
 export function bookOf(inside: GateInside): Pocketbook {
-  const book = inside.book() ?? (isLost(inside) ? inside.kept.at(inside.here())?.words : null);
+  const lost = lostOf(inside);
+  const book = inside.book() ?? (lost?.guard === 'hidden' ? null : lost?.words);
   if (!book) throw new Error('No pocketbook is open');
   return book;
 }

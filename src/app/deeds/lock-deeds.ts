@@ -3,14 +3,17 @@
 import type { Gate } from '#services/services.ts';
 import {
   makeRecoveryCode,
+  openVault,
   readRecoveryCode,
   unlockVault,
   type LockChanged,
+  type Proof,
+  type Secret,
   type SecretRefusal,
   type Vault,
 } from '#vault/vault.ts';
 import type { Kept } from '../kept-words.ts';
-import { isLost, vaultOf, type GateInside } from './inside.ts';
+import { lostOf, vaultOf, type GateInside } from './inside.ts';
 
 type LockDeeds = Pick<
   Gate,
@@ -62,20 +65,22 @@ export function lockDeeds(inside: GateInside): LockDeeds {
       if (gate.getState().at !== 'locked') return { ok: true };
       const result = await unlockVault(here(), secret);
       if (!result.ok && isOfSecret(result)) return result;
-      await inside.take(result, result.ok && secret.kind === 'recovery' ? result.proof : null);
+      await inside.take(result, result.ok ? proofByCode(secret, result.proof) : null);
       return { ok: true };
     },
     async show(secret) {
-      const waiting = kept.at(here());
-      if (waiting && isLost(inside)) {
-        const checked = await waiting.from.checkAfterEnd(secret);
-        if (checked.ok && kept.at(here()) === waiting) guardKept(waiting, 'lock');
+      const lost = lostOf(inside);
+      if (lost) {
+        const checked = await lost.from.checkAfterEnd(secret);
+        if (checked.ok && kept.at(here()) === lost) guardKept(lost, 'lock');
         return checked;
       }
-      if (waiting && !inside.vault()) {
+      if (kept.at(here()) && !inside.vault()) {
         const result = await unlockVault(here(), secret);
+        if (!result.ok && result.reason === 'lock-damaged')
+          return { ok: false, reason: 'lock-damaged', lock: result.lock };
         if (!result.ok) return isOfSecret(result) ? result : { ok: false, reason: 'closed' };
-        await inside.take(result);
+        await inside.take(result, proofByCode(secret, result.proof));
         return { ok: true, proof: result.proof };
       }
       const checked = await vault().checkSecret(secret);
@@ -83,8 +88,18 @@ export function lockDeeds(inside: GateInside): LockDeeds {
       if (checked.ok && (at === 'hidden' || at === 'locking')) showOpen();
       return checked;
     },
-    lockInfo: () => vault().lockInfo(),
-    checkSecret: (secret) => vault().checkSecret(secret),
+    async lockInfo() {
+      const lost = lostOf(inside);
+      if (lost || inside.vault()) return (lost?.from ?? vault()).lockInfo();
+      // Words wait before a lock that is shut: another one, perhaps, than their vault had.
+      const found = await openVault(here());
+      if (found.ok) found.vault.close();
+      return 'lock' in found ? found.lock : vault().lockInfo();
+    },
+    async checkSecret(secret) {
+      const lost = lostOf(inside);
+      return lost ? lost.from.checkAfterEnd(secret) : vault().checkSecret(secret);
+    },
     setLock: (lock) => changeLock((parts) => parts.setLock(lock)),
     changePassphrase: (change) => changeLock((parts) => parts.changePassphrase(change)),
     newRecoveryCode: (change) => changeLock((parts) => parts.newRecoveryCode(change)),
@@ -95,6 +110,10 @@ export function lockDeeds(inside: GateInside): LockDeeds {
     makeRecoveryCode,
     readRecoveryCode,
   };
+}
+
+function proofByCode({ kind }: Secret, proof: Proof): Proof | null {
+  return kind === 'recovery' ? proof : null;
 }
 
 const ofSecret = ['wrong', 'wait', 'not-a-code', 'too-costly'] as const;

@@ -2,10 +2,11 @@
 
 import { storeNames } from '#platform/preferences.ts';
 import type { Gate } from '#services/services.ts';
-import { createVault, eraseVault, openVault, type Vault } from '#vault/vault.ts';
-import { beginBeside, fillAndTake, fillWith } from './begin-beside.ts';
-import { isLost, vaultOf, type GateInside } from './inside.ts';
+import { createVault, eraseVault, openVault } from '#vault/vault.ts';
+import { beginBeside } from './begin-beside.ts';
+import { vaultOf, type GateInside } from './inside.ts';
 import { otherNames } from './other-stores.ts';
+import { writeAnew } from './write-anew.ts';
 
 type StoreDeeds = Pick<
   Gate,
@@ -37,25 +38,7 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       const found = made.ok ? made : await openVault(here());
       await inside.take(found.ok || 'lock' in found ? found : made);
     },
-    async writeAnew() {
-      const waiting = kept.at(here());
-      if (!waiting || !isLost(inside)) return { ok: false, reason: 'refused' };
-      const { words, place } = waiting;
-      const fill = async (made: Vault) => {
-        const filled = await fillWith(inside, made, words);
-        // All of it is on disk: from here on that is what counts.
-        if (filled.ok) kept.drop(waiting);
-        return filled;
-      };
-      const made = await createVault(place).catch(() => null);
-      const written = made?.ok
-        ? await fillAndTake(inside, made, place.name, fill)
-        : await beginBeside(inside, fill);
-      if (written.ok) return written;
-      const { reason } = written;
-      const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';
-      return { ok: false, reason: isOfStorage ? reason : 'refused' };
-    },
+    writeAnew: () => writeAnew(inside),
     async letLostGo() {
       const waiting = kept.at(here());
       if (waiting) kept.drop(waiting);

@@ -13,10 +13,10 @@ interface SecretFormProps {
   kind: 'passphrase' | 'recovery';
   action: string;
   /** Milliseconds to wait before the first try. */
-  wait?: number;
-  passkeys?: readonly PasskeyWay[];
+  wait?: number | undefined;
+  passkeys?: readonly PasskeyWay[] | undefined;
   onSecret(secret: Secret): Promise<SecretChecked | Unlocked>;
-  onCancel?: () => void;
+  onCancel?: (() => void) | undefined;
 }
 
 export function SecretForm({ kind, action, wait = 0, passkeys = [], onSecret, onCancel }: SecretFormProps) {
@@ -91,7 +91,7 @@ export function SecretForm({ kind, action, wait = 0, passkeys = [], onSecret, on
         <Button look="primary" type="submit" disabled={working || left > 0}>
           {action}
         </Button>
-        {kind === 'passphrase' && passkeys.length > 0 && passkey.isThere() ? (
+        {passkeys.length > 0 && passkey.isThere() ? (
           <Button disabled={working} onClick={() => void touch()}>
             {t('usePasskey')}
           </Button>
@@ -106,8 +106,11 @@ export function SecretForm({ kind, action, wait = 0, passkeys = [], onSecret, on
   );
 }
 
-const reasons = ['wrong', 'wait', 'not-a-code', 'too-costly'];
+const reasons = ['wrong', 'wait', 'not-a-code', 'too-costly', 'lock-damaged'];
 
-function isAboutSecret(answer: { ok: false; reason: string }): answer is Extract<Unlocked, { ok: false }> {
+function isAboutSecret(answer: {
+  ok: false;
+  reason: string;
+}): answer is Exclude<Refused, { reason: 'storage' }> {
   return reasons.includes(answer.reason);
 }

@@ -3,11 +3,14 @@
 import { useEffect, useState } from 'react';
 import { wholeNumber } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import type { SecretRefusal } from '#services/gate-lock.ts';
+import type { SecretChecked, SecretRefusal } from '#services/gate-lock.ts';
 import { Notice } from '#ui/Page.tsx';
 
 /** `storage`: the lock could not even be looked at. */
-export type Refused = SecretRefusal | { readonly ok: false; readonly reason: 'storage' };
+export type Refused =
+  | SecretRefusal
+  | Extract<SecretChecked, { reason: 'lock-damaged' }>
+  | { readonly ok: false; readonly reason: 'storage' };
 
 /** Milliseconds that are left of a wait, counted down each second. */
 export function useWait(given: number): number {

@@ -1,11 +1,11 @@
 /**
- * Asks for the passphrase of a lock whose store is gone or shut, while words of it are still in memory. The wraps in
- * memory say whether it is right; wrong tries are counted there too, for there is nowhere else.
+ * Asks for a secret of a lock whose store is gone or shut, while words of it are still in memory. The wraps in memory say
+ * whether it is right, by every way that the lock has; wrong tries are counted there too, for there is nowhere else.
  */
 
-import { keyFromPassphrase } from '#crypto/crypto.ts';
+import { keyFromCode, keyFromPasskey, keyFromPassphrase, readRecoveryCode } from '#crypto/crypto.ts';
 import type { Core } from '../core.ts';
-import type { Secret, SecretChecked } from '../lock-types.ts';
+import type { LockInfo, Secret, SecretChecked } from '../lock-types.ts';
 import { timeAt } from '../place.ts';
 import { readLockInfo } from './lock-info.ts';
 import { findLockRecord } from './lock-record.ts';
@@ -16,25 +16,54 @@ import { firstThatOpens, wrapsFor } from './try-secret.ts';
 /** How many tries since the last right one, and when the latest began, in milliseconds since 1970. */
 const triesOf = new WeakMap<Core, { count: number; since: number }>();
 
-/** Another secret than a passphrase is always wrong here. */
+/** The answers of `checkSecret`. */
 export async function checkAfterEnd(core: Core, secret: Secret): Promise<SecretChecked> {
-  const { connection, place, state } = core;
-  const keys = { keyRows: core.keyring.found, state };
+  const { place, state } = core;
+  const keys = keysOf(core);
   const noted = findLockRecord(keys.keyRows)?.passphrase;
-  const { count, since } = triesOf.get(core) ?? { count: 0, since: 0 };
-  const now = timeAt(place);
-  const lock = async (wait: number) => ({ ...(await readLockInfo(connection, place, keys)), wait });
-  const wait = Math.min(waitAfter(count), Math.max(0, since + waitAfter(count) - now));
-  if (wait > 0) return { ok: false, reason: 'wait', lock: await lock(wait) };
-  // Counted before the answer: of several at once each slows the next.
-  triesOf.set(core, { count: count + 1, since: now });
-  if (secret.kind === 'passphrase' && noted && place.kdf) {
-    const key = await keyFromPassphrase(place.kdf, secret.text, noted.params);
-    if (key === undefined) return { ok: false, reason: 'too-costly' };
-    if (await firstThatOpens(keys, wrapsFor(keys, secret, noted.name), key)) {
-      triesOf.delete(core);
-      return { ok: true, proof: makeProof(place, state.vault, secret.kind) };
-    }
+  const opens = async (key: CryptoKey, way?: string) =>
+    (await firstThatOpens(keys, wrapsFor(keys, secret, way), key)) !== undefined;
+  const right = () => ({ ok: true, proof: makeProof(place, state.vault, secret.kind) }) as const;
+  const wrong = async () => ({ ok: false, reason: 'wrong', lock: await lockAfterEnd(core) }) as const;
+  // A passkey is never guessed: it is neither counted nor slowed.
+  if (secret.kind === 'passkey') {
+    const { output, name } = secret;
+    const isWhole = output.byteLength >= 32;
+    return isWhole && (await opens(await keyFromPasskey(output), name)) ? right() : wrong();
   }
-  return { ok: false, reason: 'wrong', lock: await lock(waitAfter(count + 1)) };
+  const read = secret.kind === 'recovery' ? await readRecoveryCode(secret.text) : undefined;
+  if (read?.ok === false)
+    return { ok: false, reason: 'not-a-code', slip: { words: read.words, unknown: read.unknown } };
+  if (secret.kind === 'passphrase' && !noted)
+    return { ok: false, reason: 'lock-damaged', lock: await lockAfterEnd(core) };
+  if (waitOf(core) > 0) return { ok: false, reason: 'wait', lock: await lockAfterEnd(core) };
+  // Counted before the answer: of several at once each slows the next.
+  const before = triesOf.get(core) ?? { count: 0, since: 0 };
+  triesOf.set(core, { count: before.count + 1, since: timeAt(place) });
+  // A code takes the same time, right or wrong: it is worked on as a passphrase.
+  const worked =
+    place.kdf && noted ? await keyFromPassphrase(place.kdf, secret.text, noted.params) : undefined;
+  const key = read?.ok === true ? await keyFromCode(read.code) : worked;
+  if (key === undefined) {
+    triesOf.set(core, before);
+    return { ok: false, reason: 'too-costly' };
+  }
+  if (!(await opens(key, noted?.name))) return wrong();
+  triesOf.delete(core);
+  return right();
+}
+
+/** What memory alone knows of the lock. */
+export async function lockAfterEnd(core: Core): Promise<LockInfo> {
+  return { ...(await readLockInfo(core.connection, core.place, keysOf(core))), wait: waitOf(core) };
+}
+
+function keysOf({ keyring, state }: Core) {
+  return { keyRows: keyring.found, state };
+}
+
+function waitOf(core: Core): number {
+  const { count, since } = triesOf.get(core) ?? { count: 0, since: 0 };
+  const wait = waitAfter(count);
+  return Math.min(wait, Math.max(0, since + wait - timeAt(core.place)));
 }

@@ -18,7 +18,7 @@ import {
   setLock,
   someoneMayKnow,
 } from './change-lock.ts';
-import { checkAfterEnd } from './check-after-end.ts';
+import { checkAfterEnd, lockAfterEnd } from './check-after-end.ts';
 import { discard } from './discard.ts';
 import { findRows } from './find-rows.ts';
 import { ensureLetterbox, readLetters, removeLetters } from './letterbox.ts';
@@ -64,7 +64,10 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
       await queue.add(() => ensureLetterbox(core));
     },
     takeOwedSnapshot: () => takeOwedSnapshot(core),
-    lockInfo: () => readLockInfo(core.connection, core.place, keys()),
+    lockInfo: () =>
+      core.connection.refusal() === undefined
+        ? readLockInfo(core.connection, core.place, keys())
+        : lockAfterEnd(core),
     checkSecret: (secret) => checkSecret(core, queue, secret),
     setLock: (lock) => setLock(work, lock),
     changePassphrase: (change) => changePassphrase(work, change),

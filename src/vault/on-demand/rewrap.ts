@@ -53,7 +53,10 @@ export async function saveKeyring(
   );
   if (!saved.ok) return saved;
   if (saved.value !== 'saved' && !saved.value.ok) return refuseAsEnded(core, saved.value.why);
-  if (saved.value === 'saved') core.keyring = { ...core.keyring, held: change.held };
+  if (saved.value === 'saved') {
+    core.keyring = { ...core.keyring, held: change.held };
+    core.tabs.tell({ kind: 'keys', vault: core.state.vault });
+  }
   const reloaded = await reloadKeyring(core);
   // What was saved stands, though it cannot be read back now: whoever asked must not hear that it does not.
   if (saved.value === 'saved') return { ok: true, value: 'saved' };

@@ -167,7 +167,7 @@ export async function fill(vault: Vault, ids: readonly string[], table: 'records
 
 /** Works on the stored rows behind the vault's back, through a connection of its own. */
 export async function behindItsBack<T>(
-  place: TestPlace,
+  place: Pick<TestPlace, 'name' | 'indexedDB'>,
   table: string,
   work: (store: IDBObjectStore) => IDBRequest<T>,
   factory = place.indexedDB,

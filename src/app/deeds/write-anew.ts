@@ -1,0 +1,55 @@
+/** Puts what outlived its store into a new one, and turns to that once those who may see it are there. */
+
+import type { Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
+import { createVault, type Vault } from '#vault/vault.ts';
+import type { Kept } from '../kept-words.ts';
+import { beginBeside, fillAndTake, fillWith } from './begin-beside.ts';
+import { lostOf, type GateInside } from './inside.ts';
+
+/** What is being written now: asked for twice, it is written once. */
+const underWay = new WeakMap<Pocketbook, Promise<SaveResult>>();
+
+/** Resolves when the new store is open, or refused. Hidden meanwhile, it is written all the same, and waits to be shown. */
+export function writeAnew(inside: GateInside): Promise<SaveResult> {
+  const waiting = lostOf(inside);
+  if (!waiting || waiting.guard === 'hidden') return Promise.resolve({ ok: false, reason: 'refused' });
+  const { words } = waiting;
+  const writing = underWay.get(words) ?? write(inside, waiting).finally(() => underWay.delete(words));
+  underWay.set(words, writing);
+  return writing;
+}
+
+async function write(inside: GateInside, waiting: Kept): Promise<SaveResult> {
+  const { words, place } = waiting;
+  const fill = async (made: Vault) => {
+    const filled = await fillWith(inside, made, words);
+    if (!filled.ok) return filled;
+    if (!(await whenShown(inside, waiting))) return { ok: false, reason: 'refused' } as const;
+    // All of it is on disk: from here on that is what counts.
+    inside.kept.drop(waiting);
+    return filled;
+  };
+  const made = await createVault(place).catch(() => null);
+  const written = made?.ok
+    ? await fillAndTake(inside, made, place.name, fill)
+    : await beginBeside(inside, fill);
+  if (written.ok) return written;
+  const { reason } = written;
+  const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';
+  return { ok: false, reason: isOfStorage ? reason : 'refused' };
+}
+
+/** Waits while the words are hidden. False where they went meanwhile. */
+function whenShown({ gate, kept }: GateInside, { words, place }: Kept): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const now = kept.at(place);
+      const isHere = now?.words === words;
+      if (isHere && now.guard === 'hidden') return;
+      stop();
+      resolve(isHere);
+    };
+    const stop = gate.subscribe(look);
+    look();
+  });
+}
