@@ -6,7 +6,12 @@ import { aRecord, edited, uuid } from './made-up-records.ts';
 
 /** As much of an open pocketbook as a look inside asks for. */
 const bookWith = (records: RecordsByKind) =>
-  ({ opened: Promise.resolve(), records: () => records }) as unknown as Pocketbook;
+  ({
+    opened: Promise.resolve(),
+    getState: () => ({ opening: null, status: 'saved' }),
+    subscribe: () => () => undefined,
+    records: () => records,
+  }) as unknown as Pocketbook;
 
 interface Part {
   items: { json: unknown }[];
