@@ -168,7 +168,7 @@ describe('a backup', () => {
     await act(() => book.save([{ kind: 'reflections', record: since }]));
     await app.go('/reflect');
     await follow(app.user, 'Today');
-    await seeText(/^You have written since\./u);
+    await seeText(/^You have written or changed something since\./u);
     expect(offer()).toBeTruthy();
     await expectAccessible();
   });
