@@ -111,7 +111,7 @@ export default defineConfig({
         id: './',
         name: 'Peer Pocketbook',
         short_name: 'Pocketbook',
-        description: 'A private pocketbook for mental health peer support workers.',
+        description: 'A pocketbook that works offline.',
         lang: 'en-GB',
         start_url: './',
         scope: './',
