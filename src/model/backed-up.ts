@@ -43,6 +43,6 @@ export async function digestOfHeld(
 
 /** False too where it cannot be told: nothing was checked, or by an app that did not note what was in it. */
 export async function isAllBackedUp(records: RecordsByKind, settings: Settings | null): Promise<boolean> {
-  const { lastCheckedBackupAt: madeAt = null, lastCheckedBackupHeld: held = null } = settings ?? {};
-  return madeAt !== null && held !== null && held === (await digestOfHeld(madeAt, records, settings));
+  const { lastCheckedBackupAt: madeAt = null, lastCheckedBackupHeld: held } = settings ?? {};
+  return madeAt !== null && held === (await digestOfHeld(madeAt, records, settings));
 }

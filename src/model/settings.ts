@@ -10,7 +10,7 @@ export const settingsFieldsSchema = v.object({
   /** When the backup was made that was last opened again from its file and counted; of older apps, when that was done. */
   lastCheckedBackupAt: v.nullable(instantSchema),
   /** What that backup holds, as a digest; see backed-up.ts. */
-  lastCheckedBackupHeld: v.optional(v.nullable(v.string())),
+  lastCheckedBackupHeld: v.optional(v.string()),
   /** Until this day Today shows only Write and Help now; `YYYY-MM-DD`. */
   notTodayUntil: v.nullable(daySchema),
   ownNumbers: v.array(ownNumberSchema),
