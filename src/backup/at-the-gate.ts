@@ -1,5 +1,6 @@
 /** What the gate does with backups, kept out of the gate's own file because the first screen never needs it. */
 
+import { digestOfHeld } from '#model/backed-up.ts';
 import { dayOf } from '#model/day.ts';
 import type { RecordsByKind } from '#model/record.ts';
 import type { BringResult, GivingWay, NotSaved, Pocketbook, Replacement } from '#pocketbook/pocketbook.ts';
@@ -37,7 +38,14 @@ export interface NoAnswer {
   readonly ok: false;
   readonly reason: 'no-answer';
 }
-export type BackedUp = BackupMade | NoAnswer;
+/** What is noted of a backup once its file was checked. */
+interface Held {
+  /** When it was made, and what it holds as a digest. */
+  readonly madeAt: string;
+  readonly held: string;
+}
+export type BackupAtHand = Extract<BackupMade, { ok: true }> & Held;
+export type BackedUp = BackupAtHand | Extract<BackupMade, { ok: false }> | NoAnswer;
 export type LookedInside = Seen | Extract<BackupOpened, { ok: false }> | NoAnswer;
 
 /** `changed-meanwhile`: one of the records is not as it was at the look inside. Refused, nothing has changed. */
@@ -53,7 +61,11 @@ export async function backUp(
   if (!work.isPart && !(await allOpen(book))) return noAnswer;
   const now = desk.now();
   const about = { exportedAt: now.toISOString(), exportedOn: dayOf(now), appVersion: desk.appVersion };
-  return makeBackup(book.records(), about, passphrase, cipherOf(desk), work);
+  const records = book.records();
+  // Begun before anything is awaited, as the backup is: words written from now on are in neither.
+  const digesting = digestOfHeld(about.exportedAt, records, book.getState().settings);
+  const made = await makeBackup(records, about, passphrase, cipherOf(desk), work);
+  return made.ok ? { ...made, madeAt: about.exportedAt, held: await digesting } : made;
 }
 
 /** `book` is null where none is open. */
@@ -198,17 +210,17 @@ function isFound({ kind, record, over, inPlaceOf }: Replacement): boolean {
   return over === null && inPlaceOf === undefined && kind !== 'drafts' && record.id !== record.version;
 }
 
-/** True where the file is the backup just made; then the day is noted. */
+/** True where the file is the backup just made; then it is noted when that was made, and what it holds. */
 export async function checkBackup(
   book: Pocketbook,
   desk: Desk,
   file: Blob,
-  made: Extract<BackupMade, { ok: true }>,
+  made: BackupAtHand,
   passphrase: string,
   work?: BackupWork,
 ): Promise<boolean> {
   if (!(await isSameBackup(file, made, passphrase, cipherOf(desk), work))) return false;
-  await book.changeSettings({ lastCheckedBackupAt: desk.now().toISOString() });
+  await book.changeSettings({ lastCheckedBackupAt: made.madeAt, lastCheckedBackupHeld: made.held });
   return true;
 }
 

@@ -2,7 +2,7 @@
 
 export { allOpen } from './all-open.ts';
 export { backUp, bringIn, checkBackup, lookInside, lookInsideCopy, readable } from './at-the-gate.ts';
-export type { BackedUp, Brought, Desk, LookedInside, NoAnswer, Seen } from './at-the-gate.ts';
+export type { BackedUp, BackupAtHand, Brought, Desk, LookedInside, NoAnswer, Seen } from './at-the-gate.ts';
 export type { BackupProgress, BackupWork } from './backup-work.ts';
 export { countRecords, type Counts } from './count-records.ts';
 export { hereCipher, workerCipher, type FileCipher } from './file-cipher.ts';

@@ -32,7 +32,7 @@ export interface ReadableWords {
 const bookkeeping = new Set([
   ...['id', 'version', 'ancestors', 'createdAt', 'updatedAt', 'deletedAt'],
   ...['model', 'modelVersion', 'depth', 'target', 'later', 'of', 'ref', 'lang', 'at'],
-  ...['notAreas', 'goals', 'waiting', 'begunAs', 'binDueSince'],
+  ...['notAreas', 'goals', 'waiting', 'begunAs', 'binDueSince', 'lastCheckedBackupHeld'],
 ]);
 /** Of a record whose target is a page, not a record of its own: there the target says what it is about. */
 const aboutAPage = new Set(['notes', 'bookmarks']);

@@ -5,14 +5,17 @@ import type { Reflection } from './reflection.ts';
 
 const daysBetween = 30;
 
-/** `first`: none was ever checked. `again`: that is 30 days ago, and something was written since. Null: not now. */
+/**
+ * `first`: none was ever checked. `again`: it was made 30 days ago, and an entry was written or changed since. Null: not
+ * now, which does not say that all is in it.
+ */
 export function backupOffer(
   reflections: readonly Pick<Reflection, 'updatedAt' | 'deletedAt'>[],
-  lastCheckedAt: string | null,
+  madeAt: string | null,
   now: Date,
 ): 'first' | 'again' | null {
-  if (lastCheckedAt === null) return reflections.some(({ deletedAt }) => deletedAt === null) ? 'first' : null;
-  const isLongAgo = addDays(dayOf(new Date(lastCheckedAt)), daysBetween) <= dayOf(now);
-  const since = Date.parse(lastCheckedAt);
+  if (madeAt === null) return reflections.some(({ deletedAt }) => deletedAt === null) ? 'first' : null;
+  const isLongAgo = addDays(dayOf(new Date(madeAt)), daysBetween) <= dayOf(now);
+  const since = Date.parse(madeAt);
   return isLongAgo && reflections.some(({ updatedAt }) => Date.parse(updatedAt) > since) ? 'again' : null;
 }

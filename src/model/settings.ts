@@ -7,8 +7,10 @@ export const ownNumberSchema = v.object({ id: v.string(), label: v.string(), num
 export type OwnNumber = v.InferOutput<typeof ownNumberSchema>;
 
 export const settingsFieldsSchema = v.object({
-  /** When a backup was last opened again from its file and counted. */
+  /** When the backup was made that was last opened again from its file and counted; of older apps, when that was done. */
   lastCheckedBackupAt: v.nullable(instantSchema),
+  /** What that backup holds, as a digest; see backed-up.ts. */
+  lastCheckedBackupHeld: v.optional(v.string()),
   /** Until this day Today shows only Write and Help now; `YYYY-MM-DD`. */
   notTodayUntil: v.nullable(daySchema),
   ownNumbers: v.array(ownNumberSchema),

@@ -18,6 +18,8 @@ export interface PreferenceValues {
   lockIdle: (typeof idleTimes)[number];
   /** Whether a button on private screens leads away from them at once. */
   quickHide: 'off' | 'on';
+  /** Whether the browser's own help with spelling, which may send words to its maker, is left as it is. */
+  spelling: 'on' | 'off';
   /** Whether the browser was asked, by itself, to keep what is stored. */
   keepAsked: 'no' | 'yes';
   /** Which store is in use: the first, or one begun after another was put away. */
@@ -42,6 +44,7 @@ const standard: PreferenceValues = {
   lockHidden: '60',
   lockIdle: '5',
   quickHide: 'off',
+  spelling: 'on',
   keepAsked: 'no',
   store: firstStore,
 };
@@ -72,6 +75,7 @@ function read(store: Storage | null): PreferenceValues {
     lockHidden: oneOf(hiddenTimes, values['lockHidden'], standard.lockHidden),
     lockIdle: oneOf(idleTimes, values['lockIdle'], standard.lockIdle),
     quickHide: oneOf(['off', 'on'], values['quickHide'], standard.quickHide),
+    spelling: oneOf(['on', 'off'], values['spelling'], standard.spelling),
     keepAsked: oneOf(['no', 'yes'], values['keepAsked'], standard.keepAsked),
     store: oneOf(storeNames, values['store'], standard.store),
   };

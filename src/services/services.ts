@@ -3,7 +3,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type {
   BackedUp,
-  BackupMade,
+  BackupAtHand,
   BackupProgress,
   BackupWork,
   Brought,
@@ -22,7 +22,7 @@ import type { NearSearch, NotSaved, Pocketbook, SaveResult } from '#pocketbook/p
 import type { LockGate, LockInfo, Proof, WrongTries } from './gate-lock.ts';
 
 export type {
-  BackupMade,
+  BackupAtHand,
   BackupProgress,
   BackupWork,
   Counts,
@@ -57,15 +57,6 @@ export interface WhatIsHere {
  * is in its place: `unsaved` is all that this tab has of it.
  */
 export type GateTrouble = 'lost' | 'vanished' | 'newer-version' | 'refused' | 'damaged' | 'blocked';
-
-export interface UnsavedWords {
-  readonly words: Pocketbook;
-  /**
-   * Who may see them: `none`: whoever has the phone, as before. `lock`: whoever was here, until nobody is. `hidden`:
-   * nobody before the lock has been opened.
-   */
-  readonly guard: 'none' | 'lock' | 'hidden';
-}
 
 export interface UnsavedWords {
   readonly words: Pocketbook;
@@ -125,12 +116,7 @@ export interface Gate extends LockGate, LetterGate {
    */
   restore(plan: RestorePlan, work?: BackupWork): Promise<Restored>;
   /** True when the file is the backup just made, bit for bit, and opens; then that backup counts as checked. */
-  check(
-    file: Blob,
-    made: Extract<BackupMade, { ok: true }>,
-    passphrase: string,
-    work?: BackupWork,
-  ): Promise<boolean>;
+  check(file: Blob, made: BackupAtHand, passphrase: string, work?: BackupWork): Promise<boolean>;
   /** Everything in one HTML file that needs no app and is not locked; null where not all of it can be read just now. */
   readableCopy(words: ReadableWords): Promise<{ readonly name: string; readonly file: Uint8Array } | null>;
   /** Copies from before a restore, newest first, those that do not open last. Throws where the storage does not answer. */

@@ -30,6 +30,16 @@ describe('the first run', () => {
     expect(await mainBar(page).count()).toBe(0);
   });
 
+  it('gives the phone and the browser nothing about health to list', async () => {
+    const { page } = await app.newcomer();
+    await visit(page, app.server.url('/'));
+    const manifest: unknown = await (await fetch(app.server.url('/manifest.webmanifest'))).json();
+    const described = await page.locator('meta[name=description]').getAttribute('content');
+    expect(described).toBe('A pocketbook that works offline.');
+    expect(manifest).toMatchObject({ short_name: 'Pocketbook', description: described });
+    expect(JSON.stringify(manifest)).not.toMatch(/health|mental|support/iu);
+  });
+
   it('leads to Today on a phone of one’s own', async () => {
     const { page } = await app.newcomer();
     await visit(page, app.server.url('/'));

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { hereCipher, makeBackup } from '#backup/backup.ts';
@@ -379,8 +379,14 @@ describe('moving to a new phone', () => {
     expect(screen.getByRole('button', { name: 'Next' })).toHaveProperty('disabled', true);
     const file = await backedUp(app);
     await app.user.upload(dialog().getByLabelText('Choose the file'), asFile(file));
-    await seeText('Checked today. You can go on.');
+    await seeText('Checked today, and you have changed nothing since it was made. You can go on.');
     await expectAccessible();
+    await act(() => openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]));
+    await seeText('Make a backup and check it here, today. Then you can go on.');
+    expect(screen.getByRole('button', { name: 'Next' })).toHaveProperty('disabled', true);
+    const whole = await backedUp(app);
+    await app.user.upload(dialog().getByLabelText('Choose the file'), asFile(whole));
+    await seeText(/^Checked today, and you have changed nothing/u);
     await press(app.user, 'Next');
     await seeText('Bring the file to the new phone');
     await press(app.user, 'Next');

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { applyPreferences } from '#app/apply-preferences.ts';
 import { askToKeep } from '#services/ask-to-keep.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
@@ -31,6 +32,26 @@ describe('display', () => {
     await renderApp({ device: app.device, address: '/settings' });
     expect(group('Colours').getByRole('radio', { name: 'Dark', checked: true })).toBeTruthy();
     expect(group('Size of text').getByRole('radio', { name: 'Larger', checked: true })).toBeTruthy();
+  });
+
+  it('asks the browser to keep its spelling help out of every box, once it was turned off', async () => {
+    const app = await renderApp({ address: '/settings' });
+    applyPreferences(app.platform.preferences);
+    const page = document.documentElement;
+    const asked = () => ['spellcheck', 'writingsuggestions'].map((name) => page.getAttribute(name));
+    expect(asked()).toEqual([null, null]);
+    const choice = screen.getByRole('checkbox', { name: 'Let the browser check my spelling', checked: true });
+    await app.user.click(choice);
+    expect(asked()).toEqual(['false', 'false']);
+    await app.go('/reflect/new');
+    const boxes = await screen.findAllByRole('textbox');
+    expect(boxes.filter((box) => box.getAttribute('spellcheck') === 'true')).toEqual([]);
+    app.close();
+    const later = await renderApp({ device: app.device, address: '/settings' });
+    await later.user.click(screen.getByRole('checkbox', { name: /^Let the browser/u, checked: false }));
+    expect(later.platform.preferences.get().spelling).toBe('on');
+    app.platform.preferences.set({ spelling: 'on' });
+    expect(asked()).toEqual([null, null]);
   });
 
   it('can be chosen where nothing is written', async () => {
@@ -168,7 +189,7 @@ describe('a backup', () => {
     await act(() => book.save([{ kind: 'reflections', record: since }]));
     await app.go('/reflect');
     await follow(app.user, 'Today');
-    await seeText(/^You have written since\./u);
+    await seeText(/^You have written or changed something since\./u);
     expect(offer()).toBeTruthy();
     await expectAccessible();
   });

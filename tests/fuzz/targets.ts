@@ -30,8 +30,8 @@ export interface Target {
   readonly name: string;
   /** Its part of the rounds. */
   readonly share: number;
-  /** One spoiled input, tried. Throws where something does not hold. */
-  round(by: Chance): Promise<void>;
+  /** One spoiled input. False where it was not tried, and so does not count. Throws where something does not hold. */
+  round(by: Chance): Promise<boolean>;
 }
 
 const passphrase = 'four plain little words';
@@ -75,12 +75,12 @@ const inPieces = (length: number): FileCipher => ({
   },
 });
 
-async function tryInside(inside: Uint8Array, by: Chance): Promise<void> {
+async function tryInside(inside: Uint8Array, by: Chance): Promise<true> {
   const opened = await openBackup(asFile(inside), passphrase, inPieces(1 + by.below(40)));
   const parsed = parse(inside);
   if (!opened.ok) {
     hold(parsed !== undefined || opened.reason === 'foreign', `no JSON, and yet ${opened.reason}`);
-    return;
+    return true;
   }
   hold(parsed !== undefined, 'opened, though it is no JSON');
   const lists = (parsed as { records: Record<string, unknown[]> }).records;
@@ -107,6 +107,7 @@ async function tryInside(inside: Uint8Array, by: Chance): Promise<void> {
     );
     hold(isKept || purgedThere.has(version), `the words of ${id} are lost`);
   }
+  return true;
 }
 
 function parse(inside: Uint8Array): unknown {
@@ -119,13 +120,24 @@ function parse(inside: Uint8Array): unknown {
 
 /** A spoiled header may ask for so much memory that a thousand such files would take hours; more is refused anyway. */
 const isSlow = (file: Uint8Array) =>
-  /-> scrypt \S+ (8|9|1\d|20)\n/u.test(Buffer.from(file.subarray(0, 400)).toString('latin1'));
+  [file, withoutArmour(file)].some((one) =>
+    /-> scrypt \S+ (8|9|1\d|20)\n/u.test(Buffer.from(one).toString('latin1')),
+  );
 
-async function tryFile(file: Uint8Array): Promise<void> {
-  if (isSlow(file)) return;
+function withoutArmour(file: Uint8Array): Uint8Array {
+  try {
+    return armor.decode(new TextDecoder().decode(file));
+  } catch {
+    return new Uint8Array();
+  }
+}
+
+async function tryFile(file: Uint8Array): Promise<boolean> {
+  if (isSlow(file)) return false;
   let length = 0;
   const opened = await openPieces(asFile(file), passphrase, (piece) => void (length += piece.length));
   hold(!opened.ok || length === content.length, 'a spoiled file opened to something else');
+  return true;
 }
 const content = bytes(JSON.stringify(good));
 
@@ -202,6 +214,7 @@ export async function makeTargets(): Promise<Target[]> {
           typeof openKeyring
         >[1];
         await openKeyring(found, state, [way]);
+        return true;
       },
     },
     {
@@ -211,6 +224,7 @@ export async function makeTargets(): Promise<Target[]> {
         const spoiled = spoil(row, by);
         const opened = await openRow('records', spoiled, keys);
         hold(!opened.ok || spoiled.n !== row.n || isSame(spoiled, row), 'a spoiled row opened');
+        return true;
       },
     },
     {
@@ -221,9 +235,10 @@ export async function makeTargets(): Promise<Target[]> {
         if (
           ![spoiled.ephemeral, spoiled.nonce, spoiled.sealed].every((one: unknown) => ArrayBuffer.isView(one))
         )
-          return;
+          return false;
         const opened = await openLetter(letterKeys, spoiled, ['letter', 1]);
         hold(!opened.ok || isSame(spoiled, letter), 'a spoiled letter opened');
+        return true;
       },
     },
     {
@@ -233,6 +248,7 @@ export async function makeTargets(): Promise<Target[]> {
         const text = new TextDecoder().decode(mutateBytes(bytes(code), by));
         const read = await readRecoveryCode(text);
         hold(!read.ok || read.code.split(' ').length === 12, 'a code of other than twelve words');
+        return true;
       },
     },
   ];

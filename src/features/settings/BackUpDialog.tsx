@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import { useGate, useServices, type BackupMade } from '#services/services.ts';
+import { useGate, useServices, type BackupAtHand } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Checkbox, PassphraseInput, TextInput } from '#ui/Field.tsx';
@@ -14,9 +14,11 @@ import { FileStrength } from './FileStrength.tsx';
 import { useBackupWork } from './use-backup-work.ts';
 import { useCountWords } from './use-count-words.ts';
 
-type Made = Extract<BackupMade, { ok: true }>;
 type Stage =
-  { at: 'asking' } | { at: 'making' } | { at: 'made'; made: Made } | { at: 'checking'; made: Made };
+  | { at: 'asking' }
+  | { at: 'making' }
+  | { at: 'made'; made: BackupAtHand }
+  | { at: 'checking'; made: BackupAtHand };
 type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'noAnswer' | 'stopped' | 'notSame';
 
 /** Short passphrases fall to guessing, for whoever has the file may try for ever. */
@@ -58,7 +60,7 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
     platform.saveFile(made.name, 'application/octet-stream', made.file);
     setStage({ at: 'made', made });
   };
-  const check = async (file: File, made: Made) => {
+  const check = async (file: File, made: BackupAtHand) => {
     setFault(null);
     setStage({ at: 'checking', made });
     const isSame = run((work) => gate.check(file, made, passphrase, work));

@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
 import { BackUp } from './BackUp.tsx';
 import { StepCard } from './StepCard.tsx';
+import { useAllBackedUp } from './use-all-backed-up.ts';
 
 const steps = ['backup', 'carry', 'open', 'after'] as const;
 
@@ -20,7 +21,8 @@ export function Component() {
   const last = usePocketbook((state) => state.settings?.lastCheckedBackupAt ?? null);
   const [at, setAt] = useState(0);
   const step = steps[at] ?? 'backup';
-  const isChecked = last !== null && dayOf(new Date(last)) === dayOf(now());
+  const isAll = useAllBackedUp();
+  const isChecked = isAll === true && last !== null && dayOf(new Date(last)) === dayOf(now());
   const address = new URL(import.meta.env.BASE_URL, location.href).href;
   return (
     <Page heading={t('move.heading')} above={<Link to="/settings">{t('heading')}</Link>}>

@@ -1,9 +1,9 @@
-/** Colours and size of text. */
+/** Colours, size of text, and the browser's help with spelling. */
 
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices } from '#services/services.ts';
 import { usePreferences } from '#services/use-preferences.ts';
-import { Radio, RadioGroup } from '#ui/Field.tsx';
+import { Checkbox, Radio, RadioGroup } from '#ui/Field.tsx';
 import { Card } from '#ui/Page.tsx';
 
 const themes = ['auto', 'light', 'dark'] as const;
@@ -12,7 +12,7 @@ const textSizes = ['normal', 'large', 'larger'] as const;
 export function Display() {
   const { t } = useTranslation('settings');
   const { preferences } = useServices().platform;
-  const { theme, textSize } = usePreferences();
+  const { theme, textSize, spelling } = usePreferences();
   return (
     <Card heading={t('display.heading')}>
       <RadioGroup level={3} legend={t('display.theme')}>
@@ -37,6 +37,12 @@ export function Display() {
           />
         ))}
       </RadioGroup>
+      <Checkbox
+        label={t('display.spelling')}
+        hint={t('display.spellingHint')}
+        checked={spelling === 'on'}
+        onChange={(event) => preferences.set({ spelling: event.target.checked ? 'on' : 'off' })}
+      />
     </Card>
   );
 }

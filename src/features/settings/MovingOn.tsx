@@ -13,6 +13,7 @@ import { Erase } from './Erase.tsx';
 import { keepMovingOnPlace, movingOnPlace } from './moving-on-place.ts';
 import { StepCard } from './StepCard.tsx';
 import { TakeOut } from './TakeOut.tsx';
+import { useAllBackedUp } from './use-all-backed-up.ts';
 
 const steps = ['backup', 'takeOut', 'employer', 'clear'] as const;
 
@@ -64,22 +65,18 @@ export function Component() {
 function BeforeClearing() {
   const { t } = useTranslation('settings');
   const last = usePocketbook((state) => state.settings?.lastCheckedBackupAt ?? null);
-  const isNewer = usePocketbook(({ reflections, goals, ratings, notes, drafts, settings }) => {
-    const since = Date.parse(settings?.lastCheckedBackupAt ?? '');
-    return [reflections, goals, ratings, notes, drafts].some((list) =>
-      list.some(({ updatedAt }) => Date.parse(updatedAt) > since),
-    );
-  });
+  const isAll = useAllBackedUp();
   if (last === null)
     return (
       <Notice tone="danger">
         <p>{t('movingOn.noBackup')}</p>
       </Notice>
     );
+  if (isAll === null) return null;
   const when = plainDate(new Date(last));
   return (
-    <Notice tone={isNewer ? 'care' : 'growth'}>
-      <p>{t(isNewer ? 'movingOn.writtenSince' : 'movingOn.allInBackup', { when })}</p>
+    <Notice tone={isAll ? 'growth' : 'care'}>
+      <p>{t(isAll ? 'movingOn.allInBackup' : 'movingOn.changedSince', { when })}</p>
     </Notice>
   );
 }

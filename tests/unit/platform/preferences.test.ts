@@ -10,6 +10,7 @@ const standard = {
   lockHidden: '60',
   lockIdle: '5',
   quickHide: 'off',
+  spelling: 'on',
   keepAsked: 'no',
   store: 'pocketbook',
 };
