@@ -36,6 +36,8 @@ export interface LockInfo {
   readonly wait: number;
   /** True where `postLetter` can be used. */
   readonly letterbox: boolean;
+  /** The random name of the vault that it locks, as `Vault.name`. */
+  readonly vault: string;
 }
 
 /** Why a secret was not taken. */
@@ -181,7 +183,7 @@ export interface Letters {
   readonly unreadable: number;
 }
 
-/** `none`: no vault here. `no-letterbox`: a vault of before, not opened since. `too-large`: over 256 kB as JSON. */
+/** `none`: no vault here, or another than the one that was named. `no-letterbox`: a vault of before, not opened since. `too-large`: over 256 kB as JSON. */
 export type LetterPosted =
   | { readonly ok: true; readonly id: string }
   | {
@@ -218,6 +220,6 @@ export interface SnapshotBatch {
  * unlockVault(place, secret)        → { ok: true, vault, proof } | SecretRefusal | what openVault refuses with
  * makeRecoveryCode()                → Promise<string>: twelve new words
  * readRecoveryCode(text)            → Promise<CodeRead>
- * postLetter(place, value, id?)     → Promise<LetterPosted>; the same id again replaces the letter; also in a worker
+ * postLetter(place, value, id?, to?) → Promise<LetterPosted>; the same id again replaces the letter; also in a worker
  * workerKdf(startWorker)            → Kdf for VaultPlace.kdf, run in crypto/kdf.worker.ts
  */

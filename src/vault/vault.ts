@@ -72,12 +72,17 @@ export async function eraseVault(place: VaultPlace): Promise<void> {
 
 /**
  * Seals a JSON value for the vault of this place, which need not be open: nothing here can read it back. Posted again
- * under the id that it was given, it takes the place of what was posted before; wait for each answer first. Needs no
- * window: a service worker may call it.
+ * under the id that it was given, it takes the place of what was posted before; wait for each answer first. `vault`: the
+ * random name of the only one that may have it. Needs no window: a service worker may call it.
  */
-export async function postLetter(place: VaultPlace, value: unknown, id?: string): Promise<LetterPosted> {
+export async function postLetter(
+  place: VaultPlace,
+  value: unknown,
+  id?: string,
+  vault?: string,
+): Promise<LetterPosted> {
   const letterbox = await import('./on-demand/post-letter.ts');
-  return letterbox.postLetter(place, value, id);
+  return letterbox.postLetter(place, value, id, vault);
 }
 
 /** Another tab, in which the vault of this place is open, wrote or removed these. Returns what ends the listening. */
