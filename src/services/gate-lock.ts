@@ -52,6 +52,11 @@ export interface LockGate extends Changes {
   /** Right: the pocketbook opens. Where something else than the secret stands in the way, the state tells it. */
   unlock(secret: Secret): Promise<Unlocked>;
   /**
+   * Where nothing is kept yet: makes an empty pocketbook that has its lock from the first byte, and opens it. Refused,
+   * nothing was made, or the state tells what is there instead.
+   */
+  beginLocked(lock: NewLock): Promise<LockChanged | { readonly ok: false; readonly reason: 'not-begun' }>;
+  /**
    * Takes private screens away at once, saves what was being typed, then drops the keys, in all tabs. What cannot be
    * saved stays in memory, and the state says so. Does nothing without a lock.
    */

@@ -104,6 +104,11 @@ export type LockRefusal =
   | 'locked'
   | 'stopped'
   | StorageRefusal;
+/** Why a lock could not be made. */
+export interface NotMade {
+  readonly ok: false;
+  readonly reason: Extract<LockRefusal, 'empty' | 'not-a-code' | 'too-costly'>;
+}
 
 export interface NewLock extends LongWork {
   passphrase: string;

@@ -4,7 +4,7 @@
  */
 
 import type { Kdf } from '#crypto/crypto.ts';
-import type { CodeRead, LetterPosted, Proof, Secret, SecretRefusal } from './lock-types.ts';
+import type { CodeRead, LetterPosted, NewLock, NotMade, Proof, Secret, SecretRefusal } from './lock-types.ts';
 import { openVault } from './open-vault.ts';
 import type { OpenResult } from './vault-interface.ts';
 import type { VaultPlace } from './place.ts';
@@ -22,6 +22,7 @@ export type {
   LockInfo,
   LockRefusal,
   NewLock,
+  NotMade,
   PasskeyWay,
   Proof,
   Secret,
@@ -53,6 +54,15 @@ export async function unlockVault(place: VaultPlace, secret: Secret): Promise<Un
 export async function createVault(place: VaultPlace, anew?: boolean): Promise<OpenResult> {
   const { create, createAnew } = await import('./on-demand/create.ts');
   return (anew ? createAnew : create)(place);
+}
+
+/**
+ * The same, with a lock from the first byte: whenever the app dies on the way, there is nothing, or a locked store.
+ * Refused for its passphrase or code, nothing was made.
+ */
+export async function createLockedVault(place: VaultPlace, lock: NewLock): Promise<OpenResult | NotMade> {
+  const { createLocked } = await import('./on-demand/create-locked.ts');
+  return createLocked(place, lock);
 }
 
 /** False where nothing at all is kept at this place: no database, bucket or ledger. Opens and makes nothing. */

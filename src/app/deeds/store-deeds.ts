@@ -2,14 +2,21 @@
 
 import { storeNames } from '#platform/preferences.ts';
 import type { Gate } from '#services/services.ts';
-import { createVault, eraseVault, type Vault } from '#vault/vault.ts';
+import {
+  createLockedVault,
+  createVault,
+  eraseVault,
+  openVault,
+  type NotMade,
+  type Vault,
+} from '#vault/vault.ts';
 import { beginBeside, fillAndTake, fillWith } from './begin-beside.ts';
-import { isLost, vaultOf, type GateInside } from './inside.ts';
+import { isLost, type GateInside } from './inside.ts';
 import { otherNames } from './other-stores.ts';
 
 type StoreDeeds = Pick<
   Gate,
-  'begin' | 'writeAnew' | 'letLostGo' | 'erase' | 'discard' | 'putAwayAndBegin' | 'putAway' | 'turnTo'
+  'begin' | 'beginLocked' | 'writeAnew' | 'letLostGo' | 'erase' | 'putAwayAndBegin' | 'putAway' | 'turnTo'
 >;
 
 export function storeDeeds(inside: GateInside): StoreDeeds {
@@ -33,6 +40,16 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       letGo();
       const isAnew = state.at === 'trouble' && state.reason === 'vanished';
       await inside.take(await createVault(here(), isAnew));
+    },
+    async beginLocked(lock) {
+      if (gate.getState().at !== 'none') return { ok: false, reason: 'not-begun' };
+      const made = await createLockedVault(here(), lock);
+      if (!made.ok && isOfLock(made)) return made;
+      // Where another tab was first, what it has made is shown.
+      await inside.take(made.ok ? made : await openVault(here()));
+      return made.ok && gate.getState().at === 'open'
+        ? { ok: true, oldBytesMayLinger: false, left: 0 }
+        : { ok: false, reason: 'not-begun' };
     },
     async writeAnew() {
       const waiting = kept.at(here());
@@ -71,16 +88,6 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       preferences.clear();
       inside.set({ at: 'none' });
     },
-    async discard() {
-      const isGone = await vaultOf(inside)
-        .discard()
-        // Half gone, it says itself what it is.
-        .catch(() => gate.open().then(() => false));
-      if (!isGone) return;
-      await shareTo(null);
-      letGo();
-      inside.set({ at: 'none' });
-    },
     async putAwayAndBegin() {
       const begun = await beginBeside(inside, () => Promise.resolve({ ok: true }));
       if (begun.ok) return begun;
@@ -97,4 +104,9 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       return { ok: true };
     },
   };
+}
+
+/** The lock could not be made; else something else stands in the way. */
+function isOfLock(refused: { readonly reason: string }): refused is NotMade {
+  return ['empty', 'not-a-code', 'too-costly'].includes(refused.reason);
 }

@@ -90,6 +90,13 @@ export async function endTry(where: Where, how: 'wrong' | 'right' | 'unlocked' |
   });
 }
 
+/** The note that a vault with a lock begins with: a lock without one would count as one whose note was taken away. */
+export function firstTries(place: VaultPlace): object {
+  const now = timeAt(place);
+  // Newer than what may lie beside, of a vault that the browser took away.
+  return next(newest(undefined, triesBeside(place).read(), now), freshRow(now));
+}
+
 /** Begins the note of a new lock, in the database or not at all. */
 export async function newTries({ connection, place }: Where): Promise<Outcome<void>> {
   const beside = triesBeside(place);

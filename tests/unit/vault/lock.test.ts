@@ -50,7 +50,7 @@ describe('the first lock', () => {
     expect(await openVault(place)).toEqual({
       ok: false,
       reason: 'locked',
-      lock: { ways: ['passphrase', 'recovery'], passkeys: [], wait: 0, letterbox: true },
+      lock: { ways: ['passphrase', 'recovery'], passkeys: [], wait: 0, letterbox: true, vault: vault.name },
     });
     const spoken = { kind: 'recovery', text: `1. ${words.toUpperCase().replaceAll(' ', ',\n ')} ` } as const;
     for (const secret of [byPassphrase, byCode, spoken]) {
