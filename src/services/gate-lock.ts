@@ -65,7 +65,9 @@ export interface LockGate extends Changes {
   show(secret: Secret): Promise<SecretChecked>;
   /** Leaves only what is for supervision, until `show`. Does nothing without a lock. */
   hide(): Promise<SaveResult>;
-  /** The wrong tries were told. */
+  /** The wrong tries stand on the screen: from now on a start after a kill need not tell them. */
+  triesShown(): Promise<void>;
+  /** Whoever was told the wrong tries knows now: the screen need not say them any more. */
   triesTold(): void;
   /** There is a new passphrase after the code was the way in, or none is wanted now. */
   codeTold(): void;

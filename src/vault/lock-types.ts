@@ -121,8 +121,10 @@ export interface NewLock extends LongWork {
 export interface LockedVaultParts {
   /** True where a passphrase is needed to open it. */
   readonly hasLock: boolean;
-  /** Wrong tries between the unlock before and this one, to be told once. */
+  /** Wrong tries before this unlock that were not told yet. */
   readonly triesBefore: WrongTries;
+  /** So many of them stood on the screen: the next unlock does not tell them again. Until then they are kept. */
+  triesTold(count: number): Promise<void>;
   lockInfo(): Promise<LockInfo>;
   /** "Asked again": right gives a proof; wrong is counted and slowed as at the lock. */
   checkSecret(secret: Secret): Promise<SecretChecked>;
