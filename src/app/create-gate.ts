@@ -8,7 +8,7 @@ import type { Gate, GateState, GateTrouble } from '#services/services.ts';
 import { openVault, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
 import type { AtTheGate, Deeds } from './deeds/gate-deeds.ts';
 import { createKeptWords, type Kept } from './kept-words.ts';
-import { createLetterSlot } from './letter-slot.ts';
+import { createLetterSlot, type Slot } from './letter-slot.ts';
 import { movable, type Movable } from './movable-vault.ts';
 
 interface GateParts {
@@ -35,6 +35,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   let byCode: Proof | null = null;
   /** The vault for which another tab hid the private side, perhaps before this one had it open. */
   let toldToHide: Vault | null = null;
+  /** The vault that this tab has open, or stands before. */
+  let faced: Slot | null = null;
   const listeners = new Set<() => void>();
 
   const here = (): VaultPlace => ({ ...place, name: preferences.get().store });
@@ -44,7 +46,10 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     for (const listener of listeners) listener();
   }
 
-  const slot = createLetterSlot(here, () => set(state));
+  const slot = createLetterSlot(
+    () => faced,
+    () => set(state),
+  );
   const kept = createKeptWords(({ name }) => {
     if (!vault && name === here().name) set({ at: 'none' });
   });
@@ -76,6 +81,8 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult, code: Proof | null = null): Promise<void> {
     byCode = code;
+    const name = result.ok ? result.vault.name : 'lock' in result && result.lock.vault;
+    if (name) faced = { place: here(), vault: name };
     const waiting = keptHere();
     if (!result.ok) {
       // Another opening came in meanwhile.
@@ -135,7 +142,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (vault !== opened || covered === opened) return;
     showOpen();
     takeShares();
-    const held = slot.held();
+    const held = slot.held(opened.name);
     if (opened.lettersWaiting > 0 || held.length > 0)
       void book?.takeLetters(held).then((taken) => taken && slot.forget(held));
     // Another tab hid all while this one was still opening.

@@ -10,6 +10,8 @@ export interface PresenceOptions {
   limits(): { hidden: number; idle: number };
   /** Nobody was there for too long. The cover stays until this has ended. */
   onAway(): Promise<void>;
+  /** True before a lock: whoever is there has not shown that they are the owner, and keeps no other tab open. */
+  isStranger?: boolean;
 }
 
 /** What of the browser is used, so that a test can stand in for it. */
@@ -83,7 +85,7 @@ export function watchPresence(options: PresenceOptions, world: PresenceWorld): (
 
   function tell(word: 'used' | 'seen'): void {
     const now = world.now();
-    if (told && between(told, now) < every / 2) return;
+    if (options.isStranger || (told && between(told, now) < every / 2)) return;
     told = now;
     channel?.postMessage(word);
   }

@@ -11,7 +11,8 @@ export type NotPosted = Extract<LetterPosted, { ok: false }>['reason'];
 export interface LetterGate {
   /**
    * Seals a letter for the next unlock; posted again under its id, it takes the place of what was posted before. One
-   * that is refused waits in memory as well, hidden, and comes in at the next unlock in this tab.
+   * that is refused waits in memory as well, hidden, and comes in at the next unlock in this tab, but never into another
+   * pocketbook than was here: then it is `none`.
    */
   post(letter: Letter, id: string): Promise<LetterPosted>;
   /** Whether a letter waits in memory. `subscribe` tells when that changes. */

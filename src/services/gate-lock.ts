@@ -52,6 +52,11 @@ export interface LockGate extends Changes {
   /** Right: the pocketbook opens. Where something else than the secret stands in the way, the state tells it. */
   unlock(secret: Secret): Promise<Unlocked>;
   /**
+   * Where nothing is kept yet: makes an empty pocketbook that has its lock from the first byte, and opens it. Refused,
+   * nothing was made, or the state tells what is there instead.
+   */
+  beginLocked(lock: NewLock): Promise<LockChanged | { readonly ok: false; readonly reason: 'not-begun' }>;
+  /**
    * Takes private screens away at once, saves what was being typed, then drops the keys, in all tabs. What cannot be
    * saved stays in memory, and the state says so. Does nothing without a lock.
    */
@@ -60,7 +65,9 @@ export interface LockGate extends Changes {
   show(secret: Secret): Promise<SecretChecked>;
   /** Leaves only what is for supervision, until `show`. Does nothing without a lock. */
   hide(): Promise<SaveResult>;
-  /** The wrong tries were told. */
+  /** The wrong tries stand on the screen: from now on a start after a kill need not tell them. */
+  triesShown(): Promise<void>;
+  /** Whoever was told the wrong tries knows now: the screen need not say them any more. */
   triesTold(): void;
   /** There is a new passphrase after the code was the way in, or none is wanted now. */
   codeTold(): void;

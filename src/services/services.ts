@@ -130,11 +130,6 @@ export interface Gate extends LockGate, LetterGate {
    * then what is left is opened again.
    */
   erase(): Promise<void>;
-  /**
-   * Takes away the pocketbook in use alone: one begun just now that could not be finished. It stays where anything is
-   * in it, or another tab has it open.
-   */
-  discard(): Promise<void>;
 }
 
 export interface Services {

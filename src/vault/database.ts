@@ -42,6 +42,8 @@ export const openingPatience = 5000;
 export interface NewStore {
   state: State;
   keyRows: readonly KeyRow[];
+  /** Further rows of `meta`: wrong tries, marks of who is writing. */
+  notes: readonly unknown[];
 }
 
 export type Opening =
@@ -143,7 +145,7 @@ function prepare(exact: ExactFactory, { place, onVersionChange, store }: OpenOpt
     .upgrade((tx) => metaOf(tx).update('state', { format: storeFormat, due: ['snapshot'] }));
   if (store !== undefined) {
     database.on('populate', (tx) => {
-      void metaOf(tx).add(store.state);
+      void tx.table('meta').bulkAdd([store.state, ...store.notes]);
       void keyRowsOf(tx).bulkAdd([...store.keyRows]);
     });
   }

@@ -63,6 +63,7 @@ const laterNames = [
   'someoneMayKnow',
   'removeLock',
   'finish',
+  'triesTold',
   'letters',
   'removeLetters',
   'takeSnapshot',

@@ -36,6 +36,8 @@ export interface LockInfo {
   readonly wait: number;
   /** True where `postLetter` can be used. */
   readonly letterbox: boolean;
+  /** The random name of the vault that it locks, as `Vault.name`. */
+  readonly vault: string;
 }
 
 /** Why a secret was not taken. */
@@ -102,6 +104,11 @@ export type LockRefusal =
   | 'locked'
   | 'stopped'
   | StorageRefusal;
+/** Why a lock could not be made. */
+export interface NotMade {
+  readonly ok: false;
+  readonly reason: Extract<LockRefusal, 'empty' | 'not-a-code' | 'too-costly'>;
+}
 
 export interface NewLock extends LongWork {
   passphrase: string;
@@ -114,8 +121,10 @@ export interface NewLock extends LongWork {
 export interface LockedVaultParts {
   /** True where a passphrase is needed to open it. */
   readonly hasLock: boolean;
-  /** Wrong tries between the unlock before and this one, to be told once. */
+  /** Wrong tries before this unlock that were not told yet. */
   readonly triesBefore: WrongTries;
+  /** So many of them stood on the screen: the next unlock does not tell them again. Until then they are kept. */
+  triesTold(count: number): Promise<void>;
   lockInfo(): Promise<LockInfo>;
   /** "Asked again": right gives a proof; wrong is counted and slowed as at the lock. */
   checkSecret(secret: Secret): Promise<SecretChecked>;
@@ -181,7 +190,7 @@ export interface Letters {
   readonly unreadable: number;
 }
 
-/** `none`: no vault here. `no-letterbox`: a vault of before, not opened since. `too-large`: over 256 kB as JSON. */
+/** `none`: no vault here, or another than the one that was named. `no-letterbox`: a vault of before, not opened since. `too-large`: over 256 kB as JSON. */
 export type LetterPosted =
   | { readonly ok: true; readonly id: string }
   | {
@@ -218,6 +227,6 @@ export interface SnapshotBatch {
  * unlockVault(place, secret)        → { ok: true, vault, proof } | SecretRefusal | what openVault refuses with
  * makeRecoveryCode()                → Promise<string>: twelve new words
  * readRecoveryCode(text)            → Promise<CodeRead>
- * postLetter(place, value, id?)     → Promise<LetterPosted>; the same id again replaces the letter; also in a worker
+ * postLetter(place, value, id?, to?) → Promise<LetterPosted>; the same id again replaces the letter; also in a worker
  * workerKdf(startWorker)            → Kdf for VaultPlace.kdf, run in crypto/kdf.worker.ts
  */

@@ -4,7 +4,7 @@
  */
 
 import type { Kdf } from '#crypto/crypto.ts';
-import type { CodeRead, LetterPosted, Proof, Secret, SecretRefusal } from './lock-types.ts';
+import type { CodeRead, LetterPosted, NewLock, NotMade, Proof, Secret, SecretRefusal } from './lock-types.ts';
 import { openVault } from './open-vault.ts';
 import type { OpenResult } from './vault-interface.ts';
 import type { VaultPlace } from './place.ts';
@@ -22,6 +22,7 @@ export type {
   LockInfo,
   LockRefusal,
   NewLock,
+  NotMade,
   PasskeyWay,
   Proof,
   Secret,
@@ -55,6 +56,15 @@ export async function createVault(place: VaultPlace, anew?: boolean): Promise<Op
   return (anew ? createAnew : create)(place);
 }
 
+/**
+ * The same, with a lock from the first byte: whenever the app dies on the way, there is nothing, or a locked store.
+ * Refused for its passphrase or code, nothing was made.
+ */
+export async function createLockedVault(place: VaultPlace, lock: NewLock): Promise<OpenResult | NotMade> {
+  const { createLocked } = await import('./on-demand/create-locked.ts');
+  return createLocked(place, lock);
+}
+
 /** False where nothing at all is kept at this place: no database, bucket or ledger. Opens and makes nothing. */
 export async function mayHoldVault(place: VaultPlace): Promise<boolean> {
   const look = await import('./on-demand/may-hold.ts');
@@ -72,12 +82,17 @@ export async function eraseVault(place: VaultPlace): Promise<void> {
 
 /**
  * Seals a JSON value for the vault of this place, which need not be open: nothing here can read it back. Posted again
- * under the id that it was given, it takes the place of what was posted before; wait for each answer first. Needs no
- * window: a service worker may call it.
+ * under the id that it was given, it takes the place of what was posted before; wait for each answer first. `vault`: the
+ * random name of the only one that may have it. Needs no window: a service worker may call it.
  */
-export async function postLetter(place: VaultPlace, value: unknown, id?: string): Promise<LetterPosted> {
+export async function postLetter(
+  place: VaultPlace,
+  value: unknown,
+  id?: string,
+  vault?: string,
+): Promise<LetterPosted> {
   const letterbox = await import('./on-demand/post-letter.ts');
-  return letterbox.postLetter(place, value, id);
+  return letterbox.postLetter(place, value, id, vault);
 }
 
 /** Another tab, in which the vault of this place is open, wrote or removed these. Returns what ends the listening. */

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aDevice, renderApp } from '../support/render-app.tsx';
+import { lockSteps } from './lock-steps.ts';
 import { expectAccessible, follow, press, seeHeading, seeNot, seeText } from './steps.ts';
 
 describe('the first run', () => {
@@ -120,6 +121,20 @@ describe('a shared phone', () => {
     const again = await renderApp({ device: app.device, begun: false });
     await seeHeading('Reading only');
     await press(again.user, 'I want to write on this phone');
+    await seeHeading('Welcome');
+  });
+
+  it('keeps nothing before its lock is made', async () => {
+    const never = () => new Promise<never>(() => undefined);
+    const app = await renderApp({ begun: false, device: aDevice({ kdf: { choose: never, derive: never } }) });
+    await press(app.user, 'Get started');
+    await press(app.user, 'Skip');
+    await press(app.user, 'Set a lock');
+    await lockSteps(app.user, 'kettle moss ladder plum');
+    await seeHeading('Setting the lock');
+    expect(await app.device.place.indexedDB.databases()).toEqual([]);
+    app.close();
+    await renderApp({ begun: false, device: app.device });
     await seeHeading('Welcome');
   });
 

@@ -160,12 +160,13 @@ describe('writing without unlocking', () => {
   it('is sealed and left when nobody is there any more', async () => {
     const app = await lockedApp();
     await writeNow(app, words);
-    expect(app.platform.presence.watched).toBe(true);
+    expect(app.platform.presence).toMatchObject({ watched: true, isStranger: true });
     await act(() => app.platform.presence.goAway());
     await seeHeading('Locked');
     expect(document.body.textContent).not.toContain('corridor');
     expect(app.platform.presence.watched).toBe(false);
     await unlock(app);
+    await waitFor(() => expect(app.platform.presence).toMatchObject({ watched: true, isStranger: false }));
     await waitFor(() => expect(entries(app)).toEqual([words]));
   });
 

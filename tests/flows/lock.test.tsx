@@ -169,6 +169,27 @@ describe('a lock', () => {
     seeNot('1 wrong try');
   });
 
+  it('does not tell wrong tries again once they stood on the screen, and does where an unlock was not seen', async () => {
+    const { app } = await aLockedApp();
+    await app.gate.lock();
+    await app.go('/');
+    await unlock(app.user, 'not this one');
+    await seeText(/That does not open it/u);
+    app.close();
+    /** What an app that dies before it draws anything would have told. */
+    const untold = async () => {
+      const unseen = await unlockVault(app.device.place, { kind: 'passphrase', text: passphrase });
+      if (!unseen.ok) throw new Error(unseen.reason);
+      unseen.vault.close();
+      return unseen.vault.triesBefore.count;
+    };
+    expect(await untold()).toBe(1);
+    const again = await renderApp({ device: app.device });
+    await unlock(again.user);
+    await seeStatus(/^1 wrong try since you were last here, /u);
+    await expect.poll(untold).toBe(0);
+  });
+
   it('that nobody can open is put away sealed, and can be turned to again', async () => {
     const { app } = await aLockedApp();
     app.close();

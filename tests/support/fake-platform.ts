@@ -31,6 +31,8 @@ export interface FakePlatform extends Platform {
 
 interface Presence {
   watched: boolean;
+  /** Whether whoever is there counts in no other tab. */
+  isStranger: boolean;
   goAway(): Promise<void>;
   limits(): { hidden: number; idle: number };
 }
@@ -57,6 +59,7 @@ export function fakePlatform({
   let sharesGoTo: string | null = null;
   const presence: Presence = {
     watched: false,
+    isStranger: false,
     goAway: () => Promise.resolve(),
     limits: () => ({ hidden: 0, idle: 0 }),
   };
@@ -77,8 +80,9 @@ export function fakePlatform({
     async fetchOwn(url) {
       return new Uint8Array(await readFile(join(root, url)));
     },
-    watchPresence({ onAway, limits }) {
+    watchPresence({ onAway, limits, isStranger = false }) {
       presence.watched = true;
+      presence.isStranger = isStranger;
       presence.goAway = onAway;
       presence.limits = limits;
       return () => {

@@ -28,12 +28,16 @@ type LockDeeds = Pick<
   | 'removePasskey'
   | 'someoneMayKnow'
   | 'removeLock'
+  | 'triesShown'
   | 'makeRecoveryCode'
   | 'readRecoveryCode'
 > & {
   /** Nobody is there: what outlived a lock is hidden. */
   hideKept(): Promise<void>;
 };
+
+/** Told once for each opening: what came since is for the next. */
+const toldOf = new WeakSet<Vault>();
 
 export function lockDeeds(inside: GateInside): LockDeeds {
   const { gate, kept, here, showOpen } = inside;
@@ -107,6 +111,12 @@ export function lockDeeds(inside: GateInside): LockDeeds {
     removePasskey: (change) => changeLock((parts) => parts.removePasskey(change)),
     someoneMayKnow: (change) => changeLock((parts) => parts.someoneMayKnow(change)),
     removeLock: (change) => changeLock((parts) => parts.removeLock(change)),
+    async triesShown() {
+      const shown = inside.vault();
+      if (!shown || toldOf.has(shown)) return;
+      toldOf.add(shown);
+      await shown.triesTold(shown.triesBefore.count);
+    },
     makeRecoveryCode,
     readRecoveryCode,
   };

@@ -2,15 +2,15 @@
 
 import { storeNames } from '#platform/preferences.ts';
 import type { Gate } from '#services/services.ts';
-import { createVault, eraseVault, openVault } from '#vault/vault.ts';
+import { createLockedVault, createVault, eraseVault, openVault, type NotMade } from '#vault/vault.ts';
 import { beginBeside } from './begin-beside.ts';
-import { vaultOf, type GateInside } from './inside.ts';
+import type { GateInside } from './inside.ts';
 import { otherNames } from './other-stores.ts';
 import { writeAnew } from './write-anew.ts';
 
 type StoreDeeds = Pick<
   Gate,
-  'begin' | 'writeAnew' | 'letLostGo' | 'erase' | 'discard' | 'putAwayAndBegin' | 'putAway' | 'turnTo'
+  'begin' | 'beginLocked' | 'writeAnew' | 'letLostGo' | 'erase' | 'putAwayAndBegin' | 'putAway' | 'turnTo'
 >;
 
 export function storeDeeds(inside: GateInside): StoreDeeds {
@@ -38,6 +38,16 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       const found = made.ok ? made : await openVault(here());
       await inside.take(found.ok || 'lock' in found ? found : made);
     },
+    async beginLocked(lock) {
+      if (gate.getState().at !== 'none') return { ok: false, reason: 'not-begun' };
+      const made = await createLockedVault(here(), lock);
+      if (!made.ok && isOfLock(made)) return made;
+      // Where another tab was first, what it has made is shown.
+      await inside.take(made.ok ? made : await openVault(here()));
+      return made.ok && gate.getState().at === 'open'
+        ? { ok: true, oldBytesMayLinger: false, left: 0 }
+        : { ok: false, reason: 'not-begun' };
+    },
     writeAnew: () => writeAnew(inside),
     async letLostGo() {
       const waiting = kept.at(here());
@@ -57,16 +67,6 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       preferences.clear();
       inside.set({ at: 'none' });
     },
-    async discard() {
-      const isGone = await vaultOf(inside)
-        .discard()
-        // Half gone, it says itself what it is.
-        .catch(() => gate.open().then(() => false));
-      if (!isGone) return;
-      await shareTo(null);
-      letGo();
-      inside.set({ at: 'none' });
-    },
     async putAwayAndBegin() {
       const begun = await beginBeside(inside, () => Promise.resolve({ ok: true }));
       if (begun.ok) return begun;
@@ -83,4 +83,9 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       return { ok: true };
     },
   };
+}
+
+/** The lock could not be made; else something else stands in the way. */
+function isOfLock(refused: { readonly reason: string }): refused is NotMade {
+  return ['empty', 'not-a-code', 'too-costly'].includes(refused.reason);
 }

@@ -26,6 +26,8 @@ export function LockNotices({ gate }: { gate: Extract<GateState, { at: 'open' }>
 function Tries({ tries: { count, latest }, isFirst }: { tries: WrongTries; isFirst: boolean }) {
   const { t } = useTranslation('lock');
   const { gate } = useServices();
+  // Killed before this, the next unlock tells it.
+  useEffect(() => void gate.triesShown(), [gate]);
   const mine = () => {
     toHeading();
     gate.triesTold();

@@ -1,12 +1,12 @@
 /**
  * The way to a lock, step by step: passphrase, recovery code, two of its words, everything sealed again, done. Also
  * for someone who may be known to another: then with new keys for all. Where nothing is kept yet, the pocketbook is
- * begun only at the end, so that a way half gone leaves nothing.
+ * made only at the end, with its lock, so that a way half gone leaves nothing.
  */
 
 import { useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
-import type { LockChanged, LockRefusal, NewLock, Proof } from '#services/gate-lock.ts';
+import type { LockRefusal, NewLock, Proof } from '#services/gate-lock.ts';
 import { useAskAgain } from '#services/ask-again.ts';
 import { askToKeep } from '#services/ask-to-keep.ts';
 import { useServices } from '#services/services.ts';
@@ -43,10 +43,6 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
   /** Nothing was written or backed up before. */
   const [isFirst] = useState(() => gate.getState().at === 'none');
 
-  const begin = async (): Promise<boolean> => {
-    if (gate.getState().at === 'none') await gate.begin();
-    return gate.getState().at === 'open';
-  };
   // Before the first one there is nothing yet that must not be cleared: then its end is the moment to ask.
   const hasEntries = () => {
     const state = gate.getState();
@@ -54,23 +50,20 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
   };
   const seal = async (passphrase: string, code: string, proof = renew) => {
     setStage({ at: 'sealing', done: 0, total: 0 });
-    const isNew = gate.getState().at === 'none';
-    let changed: LockChanged | null = null;
-    if (await begin().catch(() => false)) {
-      const lock: NewLock = {
-        passphrase,
-        code,
-        onProgress: (done, total) => setStage({ at: 'sealing', done, total }),
-      };
-      changed = await (proof ? gate.someoneMayKnow({ ...lock, proof }) : gate.setLock(lock)).catch(
-        () => null,
-      );
-    }
+    const lock: NewLock = {
+      passphrase,
+      code,
+      onProgress: (done, total) => setStage({ at: 'sealing', done, total }),
+    };
+    const change = () => {
+      if (gate.getState().at === 'none') return gate.beginLocked(lock);
+      return proof ? gate.someoneMayKnow({ ...lock, proof }) : gate.setLock(lock);
+    };
+    const changed = await change().catch(() => null);
     if (changed?.ok) {
       const asked = hasEntries() && (await askToKeep(platform));
       return setStage({ at: 'done', lingers: changed.oldBytesMayLinger, asked });
     }
-    if (isNew && gate.getState().at === 'open') await gate.discard();
     setStage({ at: 'refused', passphrase, code, reason: changed?.reason ?? 'not-begun' });
   };
 

@@ -46,6 +46,7 @@ export function WriteNow({ damaged, onLeave }: WriteNowProps) {
         return { hidden: Number(lockHidden) * 1000, idle: Number(lockIdle) * 60_000 };
       },
       onAway: () => leave.current(),
+      isStranger: true,
     });
     return () => {
       stopHiding();

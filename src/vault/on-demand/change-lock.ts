@@ -17,7 +17,7 @@ import { renewLetterbox } from './letterbox.ts';
 import { findLockRecord, makeLockRecord } from './lock-record.ts';
 import type { LockRecord } from './lock-record.ts';
 import { moveHouse } from './move-house.ts';
-import { codeWay, passkeyWay, passphraseWay } from './new-ways.ts';
+import { codeWay, newWays, passkeyWay, passphraseWay } from './new-ways.ts';
 import { isGoodProof } from './proof.ts';
 import { rekey } from './rekey.ts';
 import { saveKeyring } from './rewrap.ts';
@@ -145,22 +145,19 @@ export function finish(work: LockWork, long: LongWork): Promise<LockChanged> {
 
 async function newKeyAndLock(work: LockWork, lock: NewLock): Promise<LockChanged> {
   const { core, queue, hold } = work;
-  const [passphrase, code] = [await passphraseWay(core.place, lock.passphrase), await codeWay(lock.code)];
-  if (!passphrase.ok) return passphrase;
-  if (!code.ok) return code;
-  const passkey = lock.passkey && (await passkeyWay(lock.passkey));
-  const record = makeLockRecord(passphrase.value.noted, passkey === undefined ? [] : [passkey.noted]);
-  const ways = [passphrase.value.way, code.value, ...(passkey === undefined ? [] : [passkey.way])];
+  const made = await newWays(core.place, lock);
+  if (!made.ok) return made;
+  const { ways, record } = made.value;
   const long = longOf(lock);
   return alone(core, hold, async (isAlone) => {
     // A lock without a note of tries would count as one whose note was taken away.
     const tried = await newTries(core);
     if (!tried.ok) return tried;
     const sealed = await rekey(core, queue, { ...long, ways, put: [record], due: dueAfterNewKey });
-    if (!sealed.ok) return cutOff(core, passphrase.value.way, lockRefusal(sealed.reason), 0);
+    if (!sealed.ok) return cutOff(core, ways[0], lockRefusal(sealed.reason), 0);
     core.leftAsIs = sealed.left > 0;
     const finished = await doTheRest(work, long, isAlone);
-    if (!finished.ok) return cutOff(core, passphrase.value.way, finished.reason, sealed.left);
+    if (!finished.ok) return cutOff(core, ways[0], finished.reason, sealed.left);
     return { ...finished, left: sealed.left };
   });
 }

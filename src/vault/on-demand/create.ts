@@ -1,12 +1,15 @@
 /** Makes a vault: its keys, its pair for letters, an empty store. */
 
 import { randomName } from '#crypto/crypto.ts';
+import type { WrappingKey } from '#crypto/crypto.ts';
 import { openExisting } from '../database.ts';
 import { openKeyring } from '../keyring.ts';
+import type { KeyRow } from '../keyring.ts';
 import { makeLedger } from '../ledger.ts';
 import { makeDoor, openVault, refusalOf } from '../open-vault.ts';
 import type { OpenResult } from '../vault-interface.ts';
 import type { VaultPlace } from '../place.ts';
+import type { NamedKey } from '../row.ts';
 import { storeFormat } from '../state.ts';
 import type { State } from '../state.ts';
 import { erase } from './erase.ts';
@@ -23,7 +26,16 @@ export async function createAnew(place: VaultPlace): Promise<OpenResult> {
   return create(place);
 }
 
-export async function create(place: VaultPlace): Promise<OpenResult> {
+/** What a store begins with. `ways`: the wrapping keys that open it, where those are not in it. */
+interface Beginning {
+  rows: readonly KeyRow[];
+  current: NamedKey;
+  ways?: readonly WrappingKey[];
+  notes?: readonly object[];
+}
+
+/** `begin`: with a lock, see create-locked.ts. All of it goes to the disk in one transaction, or nothing does. */
+export async function create(place: VaultPlace, begin?: Beginning): Promise<OpenResult> {
   const existing = await openExisting(place, (_newVersion, close) => close());
   if (existing.ok) {
     existing.database.close();
@@ -31,7 +43,7 @@ export async function create(place: VaultPlace): Promise<OpenResult> {
   }
   if (existing.reason !== 'absent' && existing.reason !== 'lost') return refusalOf(existing, undefined);
 
-  const { rows, current } = await newKeyRows();
+  const { rows, current, ways = [], notes = [] }: Beginning = begin ?? (await newKeyRows());
   const vault = randomName();
   const state: State = {
     name: 'state',
@@ -44,10 +56,12 @@ export async function create(place: VaultPlace): Promise<OpenResult> {
   };
   const keyRows = [...rows, await newLetterbox(vault, current)];
   const door = makeDoor(place);
-  const opening = await door.enter(() => makeDatabase(place, { state, keyRows }, door.onVersionChange));
+  const opening = await door.enter(() =>
+    makeDatabase(place, { state, keyRows, notes }, door.onVersionChange),
+  );
   if (!opening.ok) return refusalOf(opening, undefined);
   const connection = door.connect(opening);
-  const opened = await openKeyring(keyRows, state, []);
+  const opened = await openKeyring(keyRows, state, ways);
   if (!opened.ok) throw new Error('New keys do not open');
   const { keyring } = opened;
   const ledger = makeLedger(place);

@@ -28,7 +28,8 @@ export async function readLockInfo(connection: Connection, place: VaultPlace, ke
   if (record?.passphrase && hasWrap('passphrase', record.passphrase.name)) ways.push('passphrase');
   if (wraps.some(({ kind }) => kind === 'recovery')) ways.push('recovery');
   if (passkeys.length > 0) ways.push('passkey');
-  return { ways, passkeys, wait, letterbox: findLetterbox(keys.keyRows) !== undefined };
+  const letterbox = findLetterbox(keys.keyRows) !== undefined;
+  return { ways, passkeys, wait, letterbox, vault: keys.state.vault };
 }
 
 /** The answer of `openVault` for a store that has, or had, a lock. */

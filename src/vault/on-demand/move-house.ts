@@ -61,7 +61,6 @@ async function move(core: Core): Promise<Outcome<Moved>> {
     const opening = await makeDatabaseAt(next.home, place, begin);
     if (!opening.ok) return opening.reason;
     try {
-      await transact(opening.database, 'rw', ['meta'], (tx) => tx.table('meta').bulkPut(begin.notes));
       await copyAll(database, opening.database);
       return true;
     } catch (error) {
@@ -92,7 +91,6 @@ async function readBeginning(database: Dexie, core: Core) {
   return transact(database, 'r', ['keyring', 'meta'], async (tx) => {
     const found = await findState(tx, core);
     const keyRows = await keyRowsOf(tx).toArray();
-    // Wrong tries, and marks of who is writing.
     const notes: unknown[] = await tx.table('meta').where('name').notEqual('state').toArray();
     if (!found.ok) return undefined;
     return { state: { ...found.state, due: owedSnapshot(found.state) }, keyRows, notes };

@@ -9,11 +9,31 @@ import {
   readRecoveryCode,
 } from '#crypto/crypto.ts';
 import type { WrappingKey } from '#crypto/crypto.ts';
-import type { NewPasskey } from '../lock-types.ts';
+import type { NewLock, NewPasskey, NotMade } from '../lock-types.ts';
 import type { VaultPlace } from '../place.ts';
+import { makeLockRecord } from './lock-record.ts';
 import type { LockRecord } from './lock-record.ts';
 
-type Made<T> = { ok: true; value: T } | { ok: false; reason: 'empty' | 'too-costly' | 'not-a-code' };
+type Made<T> = { ok: true; value: T } | NotMade;
+
+/** All ways in of a new lock, the passphrase first, and its record. */
+export async function newWays(
+  place: VaultPlace,
+  lock: NewLock,
+): Promise<Made<{ ways: [WrappingKey, ...WrappingKey[]]; record: LockRecord }>> {
+  const [passphrase, code] = [await passphraseWay(place, lock.passphrase), await codeWay(lock.code)];
+  if (!passphrase.ok) return passphrase;
+  if (!code.ok) return code;
+  const passkey = lock.passkey && (await passkeyWay(lock.passkey));
+  const record = makeLockRecord(passphrase.value.noted, passkey === undefined ? [] : [passkey.noted]);
+  return {
+    ok: true,
+    value: {
+      ways: [passphrase.value.way, code.value, ...(passkey === undefined ? [] : [passkey.way])],
+      record,
+    },
+  };
+}
 
 export async function passphraseWay(
   place: VaultPlace,

@@ -30,7 +30,7 @@ import { rewrap } from './rewrap.ts';
 import { rewriteSnapshots } from './rewrite-snapshots.ts';
 import { pruneIfWeCan, removeSnapshot } from './prune-snapshots.ts';
 import { listSnapshots, readSnapshot, takeOwedSnapshot, takeSnapshot } from './snapshots.ts';
-import { endTry } from './tries.ts';
+import { endTry, forgetTold } from './tries.ts';
 import { trySecret } from './try-secret.ts';
 
 /** What of it is always there is the vault's own. */
@@ -64,6 +64,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
       await queue.add(() => ensureLetterbox(core));
     },
     takeOwedSnapshot: () => takeOwedSnapshot(core),
+    triesTold: (count) => forgetTold(core, count),
     lockInfo: () =>
       core.connection.refusal() === undefined
         ? readLockInfo(core.connection, core.place, keys())

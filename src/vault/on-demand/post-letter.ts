@@ -22,10 +22,18 @@ import type { LetterRow } from './letter-row.ts';
 /** In characters of JSON: a very long note, a shared article; not a film. */
 const longestLetter = 256 * 1024;
 
+interface Letter {
+  value: unknown;
+  id: string;
+  /** The only vault that may have it; undefined: whichever is there. */
+  vault: string | undefined;
+}
+
 export async function postLetter(
   place: VaultPlace,
   value: unknown,
   id: string = crypto.randomUUID(),
+  vault?: string,
 ): Promise<LetterPosted> {
   if (JSON.stringify(value).length > longestLetter) return { ok: false, reason: 'too-large' };
   let hold: Hold;
@@ -36,13 +44,13 @@ export async function postLetter(
     return { ok: false, reason: 'blocked' };
   }
   try {
-    return await openAndPost(place, { value, id });
+    return await openAndPost(place, { value, id, vault });
   } finally {
     hold.release();
   }
 }
 
-async function openAndPost(place: VaultPlace, letter: { value: unknown; id: string }): Promise<LetterPosted> {
+async function openAndPost(place: VaultPlace, letter: Letter): Promise<LetterPosted> {
   const letGo: OnVersionChange = (_newVersion, close) => close();
   const opening = await openExisting(place, letGo);
   if (!opening.ok) {
@@ -62,7 +70,7 @@ async function openAndPost(place: VaultPlace, letter: { value: unknown; id: stri
 async function post(
   connection: Connection,
   place: VaultPlace,
-  { value, id }: { value: unknown; id: string },
+  { value, id, vault }: Letter,
 ): Promise<LetterPosted> {
   for (;;) {
     const read = await connection.run((database) =>
@@ -74,6 +82,9 @@ async function post(
     if (!read.ok) return read;
     const { state, rows } = read.value;
     if (state === 'newer-version') return { ok: false, reason: state };
+    // Begun anew since: whoever has that one need not be who had the one before.
+    if (state !== 'damaged' && vault !== undefined && state.vault !== vault)
+      return { ok: false, reason: 'none' };
     const box = findLetterbox(rows);
     if (state === 'damaged' || box === undefined) return { ok: false, reason: 'no-letterbox' };
 

@@ -75,19 +75,33 @@ export async function beginTry(where: Where): Promise<Outcome<{ wait: number; be
   return { ok: true, value: { wait: waitNow(begun.value, now), before: { count, latest } } };
 }
 
-/** Notes how a try ended. `unlocked`: all is forgotten, once told. `cut-off`: it was none. */
-export async function endTry(where: Where, how: 'wrong' | 'right' | 'unlocked' | 'cut-off'): Promise<void> {
+/** Notes how a try ended. `right`: nobody waits any more; what was wrong is still to be told. `cut-off`: it was none. */
+export async function endTry(where: Where, how: 'wrong' | 'right' | 'cut-off'): Promise<void> {
   const now = timeAt(where.place);
   // Whether this could be noted makes no difference to the answer: a full disk must not lock anybody out.
   await note(where, (row) => {
     const after = {
       wrong: { ...row, count: row.count + 1, latest: now },
       right: { ...row, slow: 0 },
-      unlocked: freshRow(now),
       'cut-off': { ...row, slow: Math.max(0, row.slow - 1) },
     };
     return after[how];
   });
+}
+
+/** So many wrong tries were told: they are forgotten, but for what came since. */
+export async function forgetTold(where: Where, told: number): Promise<void> {
+  await note(where, (row) => {
+    const count = Math.max(0, row.count - told);
+    return { ...row, count, latest: count > 0 ? row.latest : null };
+  });
+}
+
+/** The note that a vault with a lock begins with: a lock without one would count as one whose note was taken away. */
+export function firstTries(place: VaultPlace): object {
+  const now = timeAt(place);
+  // Newer than what may lie beside, of a vault that the browser took away.
+  return next(newest(undefined, triesBeside(place).read(), now), freshRow(now));
 }
 
 /** Begins the note of a new lock, in the database or not at all. */

@@ -32,7 +32,7 @@ export async function unlock(place: VaultPlace, secret: Secret): Promise<Unlocke
     const tried = await trySecret({ connection, place, keys: { keyRows, state } }, secret);
     if (!tried.ok) return refusalOf(tried);
     const opened = await openVault(place, tried.way, tried.before);
-    await endTry({ connection, place }, opened.ok ? 'unlocked' : 'right');
+    await endTry({ connection, place }, 'right');
     if (!opened.ok) return opened;
     const proof = makeProof(place, state.vault, secret.kind);
     const known = findLockRecord(keyRows)?.passphrase;

@@ -50,3 +50,49 @@ it('words refused at the locked screen wait for the next unlock when it locks be
   await expect.poll(() => texts(gate)).toEqual(['Typed on the locked screen.']);
   expect(gate.hasUnposted()).toBe(false);
 });
+
+const channel = (name: string) => new BroadcastChannel(name);
+
+/** One tab stands before a lock with words that a full disk refused; in the other the pocketbook is open. */
+async function refusedBesideAnother(overrides: Parameters<typeof aDevice>[0]) {
+  const device = aDevice(overrides);
+  (await createLocked(device.place)).close();
+  const one = device.openTab().gate;
+  const other = device.openTab().gate;
+  await one.open();
+  await other.open();
+  await other.unlock(byPassphrase);
+  const disk = aFullDisk();
+  const id = anId();
+  expect(await one.post(letter, id)).toEqual({ ok: false, reason: 'full' });
+  disk.isFull = false;
+  return { one, other, id };
+}
+
+it.each([
+  ['told of it', { channel }],
+  ['not told of it', {}],
+])('words refused at a lock go into no pocketbook begun after all was deleted, %s', async (_how, told) => {
+  const { one, other } = await refusedBesideAnother(told);
+  await other.erase();
+  await other.begin();
+  await comesTo(other, 'open');
+  await one.postAgain();
+  await other.open();
+  expect(stateAt(other, 'open').pocketbook.getState().reflections).toEqual([]);
+  // Nor where the tab that they wait in opens it.
+  await one.open();
+  expect(texts(one)).toEqual([]);
+  await one.postAgain();
+  await other.open();
+  expect(texts(other)).toEqual([]);
+});
+
+it('words refused at a lock are let go of when another tab deletes everything, and those typed after it are not kept', async () => {
+  const { one, other, id } = await refusedBesideAnother({ channel });
+  expect(one.hasUnposted()).toBe(true);
+  await other.erase();
+  await expect.poll(() => one.hasUnposted()).toBe(false);
+  expect(await one.post({ ...letter, text: 'Typed on.' }, id)).toEqual({ ok: false, reason: 'none' });
+  expect(one.hasUnposted()).toBe(false);
+});

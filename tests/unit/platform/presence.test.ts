@@ -19,7 +19,7 @@ describe('the clock of being away', () => {
 });
 
 /** A page and two clocks in the hands of the test. */
-function aPage(coarse = false) {
+function aPage({ coarse = false, isStranger = false } = {}) {
   const moment = { wall: 0, steady: 0 };
   const page = Object.assign(new EventTarget(), {
     visibilityState: 'visible',
@@ -50,6 +50,7 @@ function aPage(coarse = false) {
         locks += 1;
         return Promise.resolve();
       },
+      isStranger,
     },
     world,
   );
@@ -132,13 +133,27 @@ describe('the watch over whether somebody is there', () => {
     expect(page.said).toEqual(['used', 'seen']);
   });
 
+  it('tells other tabs nothing of whoever is before a lock, and watches there all the same', () => {
+    const page = aPage({ isStranger: true });
+    page.touch();
+    for (let minute = 0; minute < 4; minute++) {
+      page.pass(60_000);
+      page.tick();
+      page.touch();
+    }
+    expect(page.said).toEqual([]);
+    page.pass(300_000);
+    page.tick();
+    expect(page.locks()).toBe(1);
+  });
+
   it('covers on a phone when the list of apps takes the focus, and not beside another window', () => {
-    const phone = aPage(true);
+    const phone = aPage({ coarse: true });
     phone.blur();
     expect(phone.isCovered()).toBe(true);
     phone.focus();
     expect(phone.isCovered()).toBe(false);
-    const desk = aPage(false);
+    const desk = aPage();
     desk.blur();
     expect(desk.isCovered()).toBe(false);
   });

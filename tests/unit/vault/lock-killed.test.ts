@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openVault, postLetter, unlockVault } from '../../../src/vault/vault.ts';
+import { createLockedVault, openVault, postLetter, unlockVault } from '../../../src/vault/vault.ts';
 import type { Vault } from '../../../src/vault/vault.ts';
 import { create, fill, open, rawRows, readWhole } from './a-place.ts';
 import {
@@ -112,6 +112,48 @@ describe('the first lock, killed', () => {
       expect(after).toBeGreaterThan(isThorough ? 20 : 10);
     },
     120_000,
+  );
+});
+
+describe('a vault made with its lock, killed', () => {
+  it.each([
+    ['in buckets', aPlaceToMove, 'UnknownError'],
+    ['without buckets', aLockPlace, 'quota abort'],
+  ] as const satisfies [string, () => LockPlace, FaultKind][])(
+    '%s, at its k-th storage call, is not there or locked, and is never to be opened without a secret',
+    async (_what, make, kind) => {
+      const seen = { nothing: 0, locked: 0 };
+      for (let at = 1; ; at += 1) {
+        const place = make();
+        const { calls, result } = await withFaults({ at, kind, onward: true }, () =>
+          // Killed, it has nobody left to tell.
+          createLockedVault(place, { passphrase, code: words }).catch(() => null),
+        );
+        if (result?.ok === true) result.vault.close();
+        const opened = await openVault(place);
+        if (opened.ok) throw new Error(`Opens without a secret, killed at call ${at}`);
+        if (opened.reason === 'none') {
+          seen.nothing += 1;
+          expect(await createLockedVault(place, { passphrase, code: words })).toMatchObject({ ok: true });
+        } else {
+          seen.locked += 1;
+          expect(opened).toMatchObject({
+            reason: 'locked',
+            lock: { ways: ['passphrase', 'recovery'], wait: 0 },
+          });
+        }
+        const unlocked = await unlockVault(place, at % 2 === 0 ? byPassphrase : byCode);
+        if (!unlocked.ok) throw new Error(unlocked.reason);
+        expect([unlocked.vault.triesBefore.count, unlocked.vault.unfinished]).toEqual([0, false]);
+        await fillAll(unlocked.vault, place);
+        await expectWhole(unlocked.vault);
+        unlocked.vault.close();
+        if (calls < at) break;
+      }
+      expect(seen.nothing).toBeGreaterThan(2);
+      expect(seen.locked).toBeGreaterThan(0);
+    },
+    60_000,
   );
 });
 

@@ -50,7 +50,7 @@ describe('the first lock', () => {
     expect(await openVault(place)).toEqual({
       ok: false,
       reason: 'locked',
-      lock: { ways: ['passphrase', 'recovery'], passkeys: [], wait: 0, letterbox: true },
+      lock: { ways: ['passphrase', 'recovery'], passkeys: [], wait: 0, letterbox: true, vault: vault.name },
     });
     const spoken = { kind: 'recovery', text: `1. ${words.toUpperCase().replaceAll(' ', ',\n ')} ` } as const;
     for (const secret of [byPassphrase, byCode, spoken]) {
@@ -188,8 +188,30 @@ describe('a wrong secret', () => {
     place.clock.now += 60_000;
     const vault = await unlock(place);
     expect(vault.triesBefore).toEqual({ count: 2, latest });
+    await vault.triesTold(2);
     vault.close();
     expect((await unlock(place)).triesBefore).toEqual({ count: 0, latest: null });
+  });
+
+  it('is told by the next unlock where nobody saw this one, and slows nobody after a right one', async () => {
+    const place = aLockPlace();
+    (await createLocked(place)).close();
+    for (let tries = 0; tries < 3; tries += 1) await unlockVault(place, wrong);
+    const latest = place.clock.now;
+    place.clock.now += 1000;
+    // Killed before it could say so.
+    (await unlock(place)).close();
+    place.clock.now += 60_000;
+    const again = await unlockVault(place, wrong);
+    expect(again).toMatchObject({ reason: 'wrong', lock: { wait: 0 } });
+    const vault = await unlock(place);
+    expect(vault.triesBefore).toEqual({ count: 4, latest: latest + 61_000 });
+    // One more meanwhile, on the locked screen of another tab, is for the next time.
+    place.clock.now += 1000;
+    await unlockVault(place, wrong);
+    await vault.triesTold(4);
+    vault.close();
+    expect((await unlock(place)).triesBefore).toEqual({ count: 1, latest: latest + 62_000 });
   });
 
   it('slows the next one from the fourth: 1, 2, 4, 8, 16, then 30 seconds, and nothing is looked at meanwhile', async () => {
@@ -299,6 +321,7 @@ describe('a wrong secret', () => {
         const vault = await unlock(place);
         expect(vault.triesBefore).toEqual({ count: 5, latest });
         expect(Object.keys(await valuesOf(vault))).toHaveLength(3);
+        await vault.triesTold(5);
         vault.close();
         expect((await unlock(place)).triesBefore.count).toBe(0);
         const many = await Promise.all(Array.from({ length: 6 }, () => unlockVault(place, wrong)));
@@ -308,7 +331,9 @@ describe('a wrong secret', () => {
       }
       place.clock.now += 1000;
       // Room again: the note goes back to its place, and nothing stays beside it.
-      expect((await unlock(place)).triesBefore.count).toBe(3);
+      const again = await unlock(place);
+      expect(again.triesBefore.count).toBe(3);
+      await again.triesTold(3);
       expect((await unlock(place)).triesBefore.count).toBe(0);
       expect([...place.ledgerStore.texts.keys()]).toEqual([`${place.name}.ledger`]);
     });
