@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readableCopy, type ReadableWords } from '#backup/backup.ts';
 import type { RecordsByKind } from '#model/record.ts';
-import { aDraft, aGoal, aNote, aRating, aReflection } from '../../support/builders.ts';
+import { aDraft, aGoal, aNote, aRating, aReflection, aSettings } from '../../support/builders.ts';
 import { aRecord, noon, purged, uuid } from './made-up-records.ts';
 
 const words: ReadableWords = {
@@ -70,6 +70,8 @@ describe('a readable copy', () => {
     const all = page.body.textContent;
     for (const one of ['moods', 'mood', 'calm', 'Yes', 'two']) expect(all).toContain(one);
     expect(all).not.toContain(uuid(2));
+    const settings = aSettings({ lastCheckedBackupHeld: 'ab12', binDueSince: '2031-01-01' });
+    expect(pageOf({ settings: [settings] }).body.textContent).not.toMatch(/ab12|2031/u);
     expect(texts(pageOf({}), 'p')).toContain('Nothing yet.');
   });
 
