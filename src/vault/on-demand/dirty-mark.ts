@@ -5,16 +5,21 @@
 
 import { randomName } from '#crypto/crypto.ts';
 import type { Core } from '../core.ts';
+import { withDeadline } from '../deadline.ts';
 import { markLock, markStem } from '../marks.ts';
 import { transact } from '../transact.ts';
 
 export interface DirtyMark {
   /** Runs a job that may write, once the mark is set. Where it cannot be set the job runs all the same. */
   around<T>(job: () => Promise<T>): Promise<T>;
+  /** All is written, and nothing more will be: takes the mark away now, or leaves it standing where that is not soon. */
+  end(): Promise<void>;
 }
 
 /** In milliseconds: Chromium tidies up behind a large transaction after it has said that it is complete. */
 const quiet = 3000;
+/** How long a lock waits for the mark to go, in milliseconds. */
+const patience = 1000;
 
 /** Each tab has a mark of its own. */
 export function makeDirtyMark({ connection, place }: Pick<Core, 'connection' | 'place'>): DirtyMark {
@@ -50,10 +55,10 @@ export function makeDirtyMark({ connection, place }: Pick<Core, 'connection' | '
     isSet = (await write('put')).ok;
   }
 
-  function takeAway(): void {
+  async function takeAway(): Promise<void> {
     isSet = false;
     // Left standing, it costs the next opening a moment.
-    write('delete').catch(() => undefined);
+    await write('delete').catch(() => undefined);
   }
 
   return {
@@ -65,8 +70,12 @@ export function makeDirtyMark({ connection, place }: Pick<Core, 'connection' | '
         return await job();
       } finally {
         running -= 1;
-        if (running === 0 && isSet) timer = setTimeout(takeAway, quiet);
+        if (running === 0 && isSet) timer = setTimeout(() => void takeAway(), quiet);
       }
+    },
+    async end() {
+      clearTimeout(timer);
+      if (isSet) await withDeadline(takeAway(), patience);
     },
   };
 }

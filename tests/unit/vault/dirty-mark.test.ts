@@ -1,7 +1,7 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openVault, postLetter } from '../../../src/vault/vault.ts';
-import { aPlaceToMove, createLocked, MemoryLocks, passphrase, words } from './a-lock.ts';
+import { aPlaceToMove, createLocked, MemoryLocks, passphrase, unlock, words } from './a-lock.ts';
 import type { LockPlace } from './a-lock.ts';
 import { behindItsBack, create, fill, open, replaceMethod, valuesOf } from './a-place.ts';
 import type { MemoryBuckets } from './a-place.ts';
@@ -83,6 +83,21 @@ describe('the mark of who is writing', () => {
     vault.close();
     expect(await bytesFilled(() => open(place))).toBe(0);
     expect(await marks(place)).toHaveLength(1);
+  });
+
+  it('goes with a lock, in every tab, so that the next page has nothing to fill', async () => {
+    const place = aPlaceToMove({ channel: (name) => new BroadcastChannel(name) });
+    const one = await createLocked(place);
+    const other = await unlock(place);
+    await fill(one, ['a']);
+    await fill(other, ['b']);
+    expect(await marks(place)).toHaveLength(2);
+    await one.lock();
+    await expect.poll(() => marks(place)).toEqual([]);
+    const filled = await bytesFilled(async () => {
+      expect(await openVault(afterADeath(place))).toMatchObject({ reason: 'locked' });
+    });
+    expect(filled).toBe(0);
   });
 
   it('is looked for without a key too, and letters leave one', async () => {
