@@ -18,6 +18,7 @@ import type { VaultPlace } from './place.ts';
 import { needsMarks } from './marks.ts';
 import { makeQueue } from './queue.ts';
 import { readAll, readSome } from './read.ts';
+import type { DirtyMark } from './on-demand/dirty-mark.ts';
 import type { Parts } from './on-demand/parts.ts';
 import type { NamedKey } from './row.ts';
 import { owedSnapshot } from './state.ts';
@@ -48,6 +49,8 @@ export interface Alarms {
 
 /** How long those who hear of the end may take to write what they have, in milliseconds. */
 const lastWords = 3000;
+/** How long a write waits for what sets its mark, which the network may still hold up, in milliseconds. */
+const markPatience = 200;
 
 /** What is loaded when it is first asked for. */
 const laterNames = [
@@ -80,15 +83,16 @@ const noKey: NamedKey = { name: '', key: {} as CryptoKey };
 
 export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms } {
   const { connection, ledger } = parts;
-  // Not to be had, a write is less safe, not less wanted.
-  const marking = needsMarks(parts.place)
-    ? import('./on-demand/dirty-mark.ts').then(
-        ({ makeDirtyMark }) => makeDirtyMark(parts),
-        () => undefined,
-      )
-    : undefined;
+  let mark: DirtyMark | undefined;
+  // Not to be had, or not soon, a write is less safe, not less wanted.
+  const marking =
+    needsMarks(parts.place) &&
+    import('./on-demand/dirty-mark.ts').then(
+      ({ makeDirtyMark }) => void (mark = makeDirtyMark(parts)),
+      () => undefined,
+    );
   const queue = makeQueue(async (job) => {
-    const mark = await marking;
+    if (!mark && marking) await withDeadline(marking, markPatience);
     return mark ? mark.around(job) : job();
   });
   const changeListeners = new Set<(ids: readonly string[]) => void>();

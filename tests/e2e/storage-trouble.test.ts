@@ -36,6 +36,21 @@ describe('storage in trouble', () => {
     await isSaved(page);
   });
 
+  it('saves on a network that stalls before the app is all there', async () => {
+    const { context, page } = await app.newcomer();
+    await context.addInitScript(() => {
+      // The app's own cache has not come yet.
+      navigator.serviceWorker.register = () => new Promise(() => undefined);
+    });
+    let stalled = 0;
+    await page.route('**/assets/dirty-mark-*.js', () => void (stalled += 1));
+    await visit(page, app.server.url('/reflect/new'));
+    await passFirstRun(page);
+    await box(page, 'What happened?').fill('Written on a train.');
+    await isSaved(page);
+    expect(stalled).toBe(1);
+  });
+
   it('is loud when there is no room, keeps the words on the screen, and saves them when there is', async () => {
     const { open } = ownProfile();
     const first = await open();

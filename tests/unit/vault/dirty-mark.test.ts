@@ -85,6 +85,14 @@ describe('the mark of who is writing', () => {
     expect(await marks(place)).toHaveLength(1);
   });
 
+  it('outlasts a lock right after a write: the browser may still be tidying up', async () => {
+    const place = aPlaceToMove();
+    const vault = await createLocked(place);
+    await fill(vault, ['a']);
+    await vault.lock();
+    expect(await marks(place)).toHaveLength(1);
+  });
+
   it('is looked for without a key too, and letters leave one', async () => {
     const place = aPlaceToMove();
     await createLocked(place);
