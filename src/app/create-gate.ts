@@ -80,7 +80,6 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult, code: Proof | null = null): Promise<void> {
-    byCode = code;
     const name = result.ok ? result.vault.name : 'lock' in result && result.lock.vault;
     if (name) faced = { place: here(), vault: name };
     const waiting = keptHere();
@@ -109,6 +108,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       return trouble('lost');
     }
     vault = opened;
+    byCode = code;
     areTriesTold = false;
     opened.onClosed((why) => {
       if (vault !== opened) return;

@@ -85,6 +85,8 @@ describe('a phone with no room left', () => {
     await press(app.user, 'Done');
     await screen.findByRole('alert');
     app.close();
+    // What the editor still saves as it goes is refused too, before there is room again.
+    expect(await openBook(app.gate).retry()).toEqual({ ok: false, reason: 'full' });
     vi.restoreAllMocks();
     await renderApp({ device: app.device, address: '/reflect' });
     await seeText('Kept words.');
