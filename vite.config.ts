@@ -48,7 +48,7 @@ const firstScreen = new RegExp(
     'src/pocketbook/(?!gather|gives-|near|own-|purge|take-|use-draft|use-own-)',
     'src/vault/(?!on-demand/|rekey|rewrap)',
     'src/crypto/(aes-gcm|base64url|crypto|data-key|seal)\\.',
-    'src/features/(today/|reflections/(WaitingDraft|DraftCard))',
+    'src/features/today/',
     'locales/en-GB/(common|today)\\.json',
   ].join('|'),
 );

@@ -8,7 +8,7 @@ import type { Gate, GateState, GateTrouble } from '#services/services.ts';
 import { openVault, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
 import type { AtTheGate, Deeds } from './deeds/gate-deeds.ts';
 import { createKeptWords, type Kept } from './kept-words.ts';
-import { createLetterSlot, type Slot } from './letter-slot.ts';
+import { createLetterSlot } from './letter-slot.ts';
 import { movable, type Movable } from './movable-vault.ts';
 
 interface GateParts {
@@ -29,14 +29,14 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   let under: Movable | null = null;
   /** The vault that is being locked: its private side is not shown any more. */
   let covered: Vault | null = null;
+  /** The vault for which a lock was asked for last, done or refused. */
+  let askedToLock: Vault | null = null;
   let locking: Promise<void> | null = null;
   let areTriesTold = false;
   /** What the recovery code proved when it was the way in. */
   let byCode: Proof | null = null;
   /** The vault for which another tab hid the private side, perhaps before this one had it open. */
   let toldToHide: Vault | null = null;
-  /** The vault that this tab has open, or stands before. */
-  let faced: Slot | null = null;
   const listeners = new Set<() => void>();
 
   const here = (): VaultPlace => ({ ...place, name: preferences.get().store });
@@ -46,10 +46,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     for (const listener of listeners) listener();
   }
 
-  const slot = createLetterSlot(
-    () => faced,
-    () => set(state),
-  );
+  const slot = createLetterSlot(() => set(state));
   const kept = createKeptWords(({ name }) => {
     if (!vault && name === here().name) set({ at: 'none' });
   });
@@ -81,7 +78,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   /** Resolves when the newest records are in memory, so that the first screen shows them at once. */
   async function take(result: OpenResult, code: Proof | null = null): Promise<void> {
     const name = result.ok ? result.vault.name : 'lock' in result && result.lock.vault;
-    if (name) faced = { place: here(), vault: name };
+    if (name) slot.face({ place: here(), vault: name });
     const waiting = keptHere();
     if (!result.ok) {
       // Another opening came in meanwhile.
@@ -122,10 +119,17 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
       toldToHide = opened;
       if (vault === opened) void hideHere();
     });
+    opened.onKeys(() => {
+      // Where another tab took the lock away, nothing is left to wait for.
+      if (vault === opened && (state.at === 'open' || !opened.hasLock)) showOpen();
+    });
     // Told to lock before it was listened to.
     if (vault !== opened) return;
     opened.onLetter(() => void book?.takeLetters());
-    if (!waiting || (await bringKept(waiting, opened))) {
+    const late = waiting && (await bringKept(waiting, opened));
+    // Locked meanwhile, they are the lock's to look after.
+    if (late === 'locked') return;
+    if (late !== 'refused') {
       under = movable(opened);
       const pocketbook = openPocketbook(under.vault, platform);
       book = pocketbook;
@@ -138,7 +142,6 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
         });
       });
     }
-    // Locked meanwhile, its words are the lock's to look after.
     if (vault !== opened || covered === opened) return;
     showOpen();
     takeShares();
@@ -155,18 +158,18 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     });
   }
 
-  /** True when what a vault refused is in the one opened now, and it can be read anew; else those words go on in it. */
-  async function bringKept(waiting: Kept, opened: Vault): Promise<boolean> {
+  /** What a vault refused goes into the one opened now. `brought`: it can be read anew; `refused`: those words go on in it. */
+  async function bringKept(waiting: Kept, opened: Vault): Promise<'brought' | 'refused' | 'locked'> {
     kept.release(waiting);
     under = waiting.under;
     book = waiting.words;
     under.moveTo(opened);
     waiting.words.readAnew();
     const saved = await lastSave(waiting.words);
-    // Locked meanwhile, they are the lock's to look after.
-    if (vault !== opened || covered === opened || !saved.ok) return false;
+    if (vault !== opened || covered === opened) return 'locked';
+    if (!saved.ok) return 'refused';
     waiting.words.close();
-    return true;
+    return 'brought';
   }
 
   function keep(words: Pocketbook, moved: Movable, from: Vault, guard: Kept['guard'], saved: SaveResult) {
@@ -218,13 +221,16 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
    */
   async function giveWay(closing: Vault, reason: GateTrouble): Promise<void> {
     const cover = () => trouble(reason);
-    const guard = closing.hasLock ? (state.at === 'open' ? 'lock' : 'hidden') : 'none';
+    const { hasLock } = closing;
+    const isShown = state.at === 'open';
     if (book && under) {
       const [words, moved] = [book, under];
       const saved = await lastSave(words, cover);
       if (vault !== closing) return;
       if (!saved.ok || reason === 'lost') {
-        keep(words, moved, closing, guard, saved);
+        // Whoever was there may have gone, and asked for a lock, while it was saving.
+        const guard = isShown && askedToLock !== closing ? 'lock' : 'hidden';
+        keep(words, moved, closing, hasLock ? guard : 'none', saved);
         book = null;
         cover();
       }
@@ -234,7 +240,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
   }
 
   async function lockNow(closing: Vault, words: Pocketbook): Promise<void> {
-    covered = closing;
+    covered = askedToLock = closing;
     const saved = await lastSave(words, () => set({ at: 'locking', refused: null }));
     if (vault !== closing) return;
     if (!saved.ok) {

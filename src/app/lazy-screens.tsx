@@ -46,6 +46,11 @@ const gateTrouble = later<ComponentProps<typeof TroubleScreen>>(
 );
 const notSaved = later(async () => (await import('./NotSavedNotice.tsx')).NotSavedNotice, ['errors']);
 const notKept = later(async () => (await import('./NotKeptNotice.tsx')).NotKeptNotice, ['letterbox']);
+const waitingDraft = later(
+  async () => (await import('#features/reflections/WaitingDraft.tsx')).Beside,
+  [],
+  <div className="card card-coming" />,
+);
 const waitingLetters = later(
   async () => (await import('#features/reflections/WaitingLetters.tsx')).WaitingLetters,
   ['letterbox'],
@@ -86,6 +91,7 @@ export const GateTrouble = gateTrouble.Screen;
 export const NotSavedNotice = notSaved.Screen;
 export const NotFound = notFound.Screen;
 export const NotKeptNotice = notKept.Screen;
+export const WaitingDraft = waitingDraft.Screen;
 export const WaitingLetters = waitingLetters.Screen;
 export const UpdateNotice = updateNotice.Screen;
 export const GoOnLearning = goOnLearning.Screen;

@@ -8,13 +8,15 @@ import type { LetterGate, LetterPosted } from '#services/gate-letters.ts';
 import { onErased, onWritten, postLetter, type VaultPlace } from '#vault/vault.ts';
 
 /** One vault, by the random name that it was made with. */
-export interface Slot {
+interface Slot {
   readonly place: VaultPlace;
   readonly vault: string;
 }
 type Letter = Parameters<LetterGate['post']>[0];
 
 interface LetterSlot extends LetterGate {
+  /** Letters are written for this vault from now on. */
+  face(slot: Slot): void;
   /** What waits for this vault. */
   held(vault: string): HeldLetter[];
   /** These were taken in. */
@@ -23,10 +25,10 @@ interface LetterSlot extends LetterGate {
   drop(): void;
 }
 
-/** `facing`: the vault that letters are written for now; null where there is none. */
-export function createLetterSlot(facing: () => Slot | null, tell: () => void): LetterSlot {
+export function createLetterSlot(tell: () => void): LetterSlot {
+  let faced: Slot | null = null;
   const unposted = new Map<string, { slot: Slot; value: Letter }>();
-  /** The vaults that were written to, and whether another tab has deleted everything since. */
+  /** The vaults that were faced, and whether another tab has deleted everything since. */
   const gone = new Map<string, boolean>();
 
   function watch({ place, vault }: Slot): void {
@@ -41,7 +43,6 @@ export function createLetterSlot(facing: () => Slot | null, tell: () => void): L
   }
 
   async function post(slot: Slot, value: Letter, id: string) {
-    watch(slot);
     let posted: LetterPosted;
     try {
       posted = await postLetter(slot.place, value, id, slot.vault);
@@ -49,25 +50,27 @@ export function createLetterSlot(facing: () => Slot | null, tell: () => void): L
       // What seals letters could not be fetched.
       posted = { ok: false, reason: 'refused' };
     }
-    if (posted.ok || gone.get(slot.vault)) unposted.delete(id);
+    // Where its vault is not any more, it would wait for ever.
+    if (posted.ok || posted.reason === 'none' || gone.get(slot.vault)) unposted.delete(id);
     else unposted.set(id, { slot, value });
     tell();
     return posted;
   }
 
   return {
-    async post(value, id) {
-      const slot = facing();
-      return slot ? post(slot, value, id) : { ok: false, reason: 'none' };
+    face(slot) {
+      faced = slot;
+      watch(slot);
     },
-    hasUnposted: () => unposted.size > 0,
+    async post(value, id) {
+      return faced ? post(faced, value, id) : { ok: false, reason: 'none' };
+    },
+    hasUnposted: () => [...unposted.values()].some(({ slot }) => slot.vault === faced?.vault),
     async postAgain() {
       for (const [id, { slot, value }] of [...unposted]) await post(slot, value, id);
     },
-    onTaken(id, listener) {
-      const slot = facing();
-      return slot ? onWritten(slot.place, (ids) => ids.includes(id) && listener()) : () => undefined;
-    },
+    onTaken: (id, listener) =>
+      faced ? onWritten(faced.place, (ids) => ids.includes(id) && listener()) : () => undefined,
     held: (vault) =>
       [...unposted].flatMap(([id, { slot, value }]) => (slot.vault === vault ? [{ id, value }] : [])),
     forget(letters) {

@@ -1,6 +1,6 @@
 /** Every address and its screen. Each screen comes as a chunk of its own, with its words. */
 
-import { type ComponentType } from 'react';
+import { useState, type ComponentType } from 'react';
 import type { LoaderFunction, RouteObject } from 'react-router';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
@@ -8,9 +8,8 @@ import { unitBeingRead } from '#model/unit-progress.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { AlongsideContext } from '#services/alongside.ts';
 import { Component as Today } from '#features/today/Today.tsx';
-import { Beside as WaitingDraft } from '#features/reflections/WaitingDraft.tsx';
 import { FirstRunGate } from './FirstRunGate.tsx';
-import { GoOnLearning, NotFound, WaitingLetters } from './lazy-screens.tsx';
+import { GoOnLearning, NotFound, WaitingDraft, WaitingLetters } from './lazy-screens.tsx';
 import { PrivateGate } from './PrivateGate.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Shell, type Handle } from './Shell.tsx';
@@ -28,6 +27,14 @@ function screen(path: string, title: TitleKey, words: Namespace[], load: () => P
     return found;
   };
   return { path, handle: { title } satisfies Handle, lazy };
+}
+
+/** What was begun and not finished, on Today: fetched only where there is some, and there until the screen is left. */
+function Unfinished() {
+  const waits = usePocketbook(({ drafts }) => drafts.some(({ of, later }) => of === 'reflection' && !later));
+  const [shown, setShown] = useState(waits);
+  if (!shown && waits) setShown(true);
+  return shown ? <WaitingDraft /> : null;
 }
 
 /** The unit that is being read, on Today: fetched only where there is one. Room is kept for it meanwhile. */
@@ -50,7 +57,7 @@ function TodayTogether() {
     <AlongsideContext
       value={
         <>
-          <WaitingDraft />
+          <Unfinished />
           <WrittenWhileLocked />
           <UnitBeingRead />
         </>

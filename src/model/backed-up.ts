@@ -4,8 +4,7 @@
  */
 
 import { isTombstone, type RecordsByKind } from './record.ts';
-import { emptySettings } from './change-settings.ts';
-import type { Settings } from './settings.ts';
+import { emptySettings, type Settings } from './settings.ts';
 
 /**
  * Of settings, what says nothing of the person's own: how the record is kept, what the check itself notes, and what the

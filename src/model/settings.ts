@@ -1,7 +1,7 @@
 /** The owner's own settings and numbers, kept sealed with everything else. */
 
 import * as v from 'valibot';
-import { daySchema, envelopeSchema, instantSchema } from './record.ts';
+import { daySchema, envelopeSchema, instantSchema, newEnvelope, nextVersion, type Stamp } from './record.ts';
 
 export const ownNumberSchema = v.object({ id: v.string(), label: v.string(), number: v.string() });
 export type OwnNumber = v.InferOutput<typeof ownNumberSchema>;
@@ -24,6 +24,12 @@ export type SettingsFields = v.InferOutput<typeof settingsFieldsSchema>;
 export const settingsSchema = v.looseObject({ ...envelopeSchema.entries, ...settingsFieldsSchema.entries });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+export const emptySettings: SettingsFields = {
+  lastCheckedBackupAt: null,
+  notTodayUntil: null,
+  ownNumbers: [],
+};
+
 /** The one settings record has a fixed id, so that two devices' settings are versions of one record. */
 export const settingsId = '00000000-0000-4000-8000-000000000001';
 
@@ -42,4 +48,18 @@ export function joinSettings(main: Settings | null, copies: readonly Settings[])
       return !known.has(same) && known.add(same);
     });
   return { ...first, ownNumbers };
+}
+
+/** The records to save for a change of settings: the one record with all that holds, and the copies put away. */
+export function settingsChange(
+  joined: Settings | null,
+  copies: readonly Settings[],
+  changes: Partial<SettingsFields>,
+  newStamp: () => Stamp,
+): Settings[] {
+  const stamp = newStamp();
+  if (!joined) return [{ ...newEnvelope(settingsId, stamp), ...emptySettings, ...changes }];
+  const away = copies.map((copy) => nextVersion<Settings>(copy, { deletedAt: stamp.now }, newStamp()));
+  const main: Settings = { ...joined, id: settingsId };
+  return [nextVersion<Settings>(main, changes, stamp), ...away];
 }

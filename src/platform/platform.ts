@@ -104,7 +104,12 @@ export function createPlatform(): Platform {
     watchPresence,
     passkey,
     print: () => globalThis.print(),
-    shareTo: async (store) => (await import('./share-store.ts')).nameStore(store),
+    // Not to be had, what is shared goes where it went before: no deed fails for it.
+    shareTo: (store) =>
+      import('./share-store.ts').then(
+        ({ nameStore }) => nameStore(store),
+        () => undefined,
+      ),
     preferences: createPreferences(localStorageOrNull(), (listener) => addEventListener('storage', listener)),
     persistence,
     install: readInstallPlace,

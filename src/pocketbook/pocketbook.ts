@@ -9,7 +9,7 @@ import { dayOf } from '#model/day.ts';
 import type { DraftFields, DraftOf } from '#model/draft.ts';
 import { markedWordsKind } from '#model/marked-words.ts';
 import type { Reflection } from '#model/reflection.ts';
-import type { SettingsFields } from '#model/settings.ts';
+import { settingsChange, type SettingsFields } from '#model/settings.ts';
 import { VaultUnavailable, type Vault } from '#vault/vault.ts';
 import type { Change, Replacement } from './change.ts';
 import { headItems, readHead } from './head.ts';
@@ -291,8 +291,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       return taken;
     },
     purge: async (ids) => (await purging()).purgeEntries(book, ids),
-    async changeSettings(changes) {
-      const { settingsChange } = await import('#model/change-settings.ts');
+    changeSettings(changes) {
       const records = settingsChange(state.settings, state.settingsCopies, changes, stamp);
       return writer.save(records.map((record) => ({ kind: 'settings', record })));
     },

@@ -98,6 +98,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   const changeListeners = new Set<(ids: readonly string[]) => void>();
   const letterListeners = new Set<() => void>();
   const hideListeners = new Set<() => void>();
+  const keyListeners = new Set<() => void>();
   const closedListeners = new Set<(why: ClosedWhy) => unknown>();
   let missing = parts.missing;
   let told = false;
@@ -119,7 +120,13 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       for (const listener of hideListeners) listener();
     } else if (word.kind === 'lock') leave();
     // Once the store is gone, what is in memory says which passphrase is right.
-    else if (word.kind === 'keys') void queue.add(() => reloadKeyring(core, true)).catch(() => undefined);
+    else if (word.kind === 'keys')
+      void queue
+        .add(() => reloadKeyring(core, true))
+        .then(
+          () => keyListeners.forEach((listener) => listener()),
+          () => undefined,
+        );
   });
   const { place } = parts;
   const core: Core = { place, connection, ledger, state: parts.state, keyring: parts.keyring, tabs, end };
@@ -247,6 +254,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       hideListeners.add(listener);
       return () => hideListeners.delete(listener);
     },
+    onKeys: (listener) => void keyListeners.add(listener),
     onClosed(listener) {
       if (early.closed) listener(early.closed);
       closedListeners.add(listener);

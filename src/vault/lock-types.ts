@@ -123,8 +123,8 @@ export interface LockedVaultParts {
   readonly hasLock: boolean;
   /** Wrong tries before this unlock that were not told yet. */
   readonly triesBefore: WrongTries;
-  /** So many of them stood on the screen: the next unlock does not tell them again. Until then they are kept. */
-  triesTold(count: number): Promise<void>;
+  /** These stood on the screen: the next unlock does not tell them again. Until then they are kept. */
+  triesTold(told: WrongTries): Promise<void>;
   lockInfo(): Promise<LockInfo>;
   /** "Asked again": right gives a proof; wrong is counted and slowed as at the lock. */
   checkSecret(secret: Secret): Promise<SecretChecked>;

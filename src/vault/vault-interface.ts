@@ -38,6 +38,8 @@ export interface Vault extends LockedVaultParts {
   hideElsewhere(): void;
   /** Another tab asks for that. Returns what ends the listening. */
   onHidden(listener: () => void): () => void;
+  /** Another tab changed its keys, and `hasLock` is as it is now. */
+  onKeys(listener: () => void): void;
   /**
    * This vault ends in this tab, not by `close` or `lock`. A listener that hears `newer-version` or `locked` may still
    * write, if it does so at once and does not close, or before the promise that it returns is settled: that is waited

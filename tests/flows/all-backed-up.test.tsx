@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOfHeld } from '#model/backed-up.ts';
 import { binned, nextVersion } from '#model/record.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
-import { aBookmark, aDraft, aNote, aReflection, aStamp, aUnitProgress } from '../support/builders.ts';
+import { aBookmark, aDraft, aGoal, aNote, aReflection, aStamp, aUnitProgress } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { renderApp, type App } from '../support/render-app.tsx';
 import { expectAccessible, press, seeStatus, seeText } from './steps.ts';
@@ -125,5 +125,23 @@ describe('before everything is deleted', () => {
     await act(() => book.save([{ kind: 'reflections', record: aReflection(early) }]));
     await act(check);
     await seeText(changed);
+  });
+
+  it('what does not open is told apart: it is in no backup, and stands in nobody’s way', async () => {
+    const { app, book } = await backedUp();
+    await act(() => book.save([{ kind: 'goals', record: { ...aGoal(), status: 'overdue' } }]));
+    const held = await digestOfHeld(madeAt, book.records(), book.getState().settings);
+    await act(() => book.changeSettings({ lastCheckedBackupHeld: held }));
+    await seeText(all);
+    await seeText('1 record on this phone could not be opened, so a backup may not hold it.');
+    await expectAccessible();
+    await act(() => book.changeSettings({ lastCheckedBackupAt: app.platform.now().toISOString() }));
+    const { lastCheckedBackupAt } = book.getState().settings!;
+    const now = await digestOfHeld(lastCheckedBackupAt!, book.records(), book.getState().settings);
+    await act(() => book.changeSettings({ lastCheckedBackupHeld: now }));
+    await app.go('/settings/move');
+    await seeText(/^Checked today, and you have changed nothing since it was made\./u);
+    await seeText('1 record on this phone could not be opened, so a backup may not hold it.');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Next' }).disabled).toBe(false);
   });
 });

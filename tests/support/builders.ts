@@ -8,8 +8,7 @@ import { emptyPreparation, type PreparationFields } from '#model/preparation.ts'
 import type { Rating } from '#model/rating.ts';
 import { newEnvelope, type Envelope, type Stamp } from '#model/record.ts';
 import { emptyReflection, type Reflection } from '#model/reflection.ts';
-import { emptySettings } from '#model/change-settings.ts';
-import { settingsId, type Settings } from '#model/settings.ts';
+import { emptySettings, settingsId, type Settings } from '#model/settings.ts';
 import type { UnitProgress } from '#model/unit-progress.ts';
 
 /** The instant at which a record was made when its test does not care. */

@@ -115,7 +115,7 @@ export function lockDeeds(inside: GateInside): LockDeeds {
       const shown = inside.vault();
       if (!shown || toldOf.has(shown)) return;
       toldOf.add(shown);
-      await shown.triesTold(shown.triesBefore.count);
+      await shown.triesTold(shown.triesBefore);
     },
     makeRecoveryCode,
     readRecoveryCode,

@@ -4,9 +4,9 @@ import { storeNames } from '#platform/preferences.ts';
 import type { Gate } from '#services/services.ts';
 import { createLockedVault, createVault, eraseVault, openVault, type NotMade } from '#vault/vault.ts';
 import { beginBeside } from './begin-beside.ts';
-import type { GateInside } from './inside.ts';
+import { isLost, type GateInside } from './inside.ts';
 import { otherNames } from './other-stores.ts';
-import { writeAnew } from './write-anew.ts';
+import { writeAnew, writtenAnew } from './write-anew.ts';
 
 type StoreDeeds = Pick<
   Gate,
@@ -51,6 +51,9 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
     writeAnew: () => writeAnew(inside),
     async letLostGo() {
       const waiting = kept.at(here());
+      // Asked for before, and not to be taken back half way: what it comes to is shown.
+      if (waiting) await writtenAnew(waiting.words);
+      if (waiting && !isLost(inside)) return;
       if (waiting) kept.drop(waiting);
       await gate.open();
     },

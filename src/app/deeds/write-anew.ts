@@ -9,6 +9,11 @@ import { lostOf, type GateInside } from './inside.ts';
 /** What is being written now: asked for twice, it is written once. */
 const underWay = new WeakMap<Pocketbook, Promise<SaveResult>>();
 
+/** Resolves when nothing of these words is being written. */
+export async function writtenAnew(words: Pocketbook): Promise<void> {
+  await underWay.get(words)?.catch(() => undefined);
+}
+
 /** Resolves when the new store is open, or refused. Hidden meanwhile, it is written all the same, and waits to be shown. */
 export function writeAnew(inside: GateInside): Promise<SaveResult> {
   const waiting = lostOf(inside);

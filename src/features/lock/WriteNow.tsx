@@ -126,6 +126,7 @@ function toldAs(reason: NotPosted) {
     case 'full':
     case 'too-large':
     case 'newer-version':
+    case 'none':
       return reason;
     case 'blocked':
       return 'busy';

@@ -19,6 +19,7 @@ export function Component() {
   const { t } = useTranslation('settings');
   const { now } = useServices().platform;
   const last = usePocketbook((state) => state.settings?.lastCheckedBackupAt ?? null);
+  const unreadable = usePocketbook((state) => state.unreadable);
   const [at, setAt] = useState(0);
   const step = steps[at] ?? 'backup';
   const isAll = useAllBackedUp();
@@ -36,6 +37,7 @@ export function Component() {
           <>
             <BackUp />
             <p>{t(isChecked ? 'move.isChecked' : 'move.needsCheck')}</p>
+            {unreadable > 0 ? <p>{t('backup.unreadable', { count: unreadable })}</p> : null}
           </>
         ) : null}
       </StepCard>

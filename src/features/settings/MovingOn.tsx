@@ -66,6 +66,7 @@ function BeforeClearing() {
   const { t } = useTranslation('settings');
   const last = usePocketbook((state) => state.settings?.lastCheckedBackupAt ?? null);
   const isAll = useAllBackedUp();
+  const unreadable = usePocketbook((state) => state.unreadable);
   if (last === null)
     return (
       <Notice tone="danger">
@@ -75,8 +76,9 @@ function BeforeClearing() {
   if (isAll === null) return null;
   const when = plainDate(new Date(last));
   return (
-    <Notice tone={isAll ? 'growth' : 'care'}>
+    <Notice tone={isAll && unreadable === 0 ? 'growth' : 'care'}>
       <p>{t(isAll ? 'movingOn.allInBackup' : 'movingOn.changedSince', { when })}</p>
+      {unreadable > 0 ? <p>{t('backup.unreadable', { count: unreadable })}</p> : null}
     </Notice>
   );
 }

@@ -10,7 +10,7 @@ interface Told {
   readonly isAll: boolean;
 }
 
-/** Null while it is found out. False wherever it cannot be told: what does not open is in no backup either. */
+/** Null while it is found out. False wherever it cannot be told. Of what does not open it says nothing. */
 export function useAllBackedUp(): boolean | null {
   const book = useOpenPocketbook();
   const state = usePocketbook(itself);
@@ -22,7 +22,7 @@ export function useAllBackedUp(): boolean | null {
     };
     // Every record of the state is in memory by now; a later one makes a state of its own.
     isAllBackedUp(book.records(), state.settings).then(
-      (isAll) => tell(isAll && state.opening === null && state.unreadable === 0),
+      (isAll) => tell(isAll && state.opening === null),
       () => tell(false),
     );
     return () => {

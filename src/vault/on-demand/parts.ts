@@ -64,7 +64,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
       await queue.add(() => ensureLetterbox(core));
     },
     takeOwedSnapshot: () => takeOwedSnapshot(core),
-    triesTold: (count) => forgetTold(core, count),
+    triesTold: (told) => forgetTold(core, told),
     lockInfo: () =>
       core.connection.refusal() === undefined
         ? readLockInfo(core.connection, core.place, keys())

@@ -22,6 +22,8 @@ interface TriesRow extends WrongTries {
   slow: number;
   /** When the latest began, in milliseconds since 1970. */
   since: number;
+  /** The time of the latest that was told and forgotten; none yet, or a note of before. */
+  told?: number | null;
   /** Which of two notes is the newer one; a note of before has none. */
   turn?: number;
 }
@@ -89,11 +91,12 @@ export async function endTry(where: Where, how: 'wrong' | 'right' | 'cut-off'): 
   });
 }
 
-/** So many wrong tries were told: they are forgotten, but for what came since. */
-export async function forgetTold(where: Where, told: number): Promise<void> {
+/** These wrong tries were told: they are forgotten, but for what came since. Told in two tabs, they are forgotten once. */
+export async function forgetTold(where: Where, told: WrongTries): Promise<void> {
   await note(where, (row) => {
-    const count = Math.max(0, row.count - told);
-    return { ...row, count, latest: count > 0 ? row.latest : null };
+    if (row.told === told.latest) return row;
+    const count = Math.max(0, row.count - told.count);
+    return { ...row, count, latest: count > 0 ? row.latest : null, told: told.latest };
   });
 }
 

@@ -96,3 +96,26 @@ it('words refused at a lock are let go of when another tab deletes everything, a
   expect(await one.post({ ...letter, text: 'Typed on.' }, id)).toEqual({ ok: false, reason: 'none' });
   expect(one.hasUnposted()).toBe(false);
 });
+
+it('words for a pocketbook that was deleted elsewhere are told to be nowhere, and wait in vain for none', async () => {
+  const device = aDevice({ channel });
+  (await createLocked(device.place)).close();
+  const [one, other] = [device.openTab().gate, device.openTab().gate];
+  await one.open();
+  await other.open();
+  await other.unlock(byPassphrase);
+  await other.erase();
+  expect(await one.post(letter, anId())).toEqual({ ok: false, reason: 'none' });
+  expect(one.hasUnposted()).toBe(false);
+});
+
+it('words that wait for a pocketbook put away are told before no other, and come in once it is back', async () => {
+  const { gate, disk } = await refusedAtTheLock();
+  disk.isFull = false;
+  expect(await gate.putAwayAndBegin()).toEqual({ ok: true });
+  expect(gate.hasUnposted()).toBe(false);
+  await gate.turnTo('pocketbook');
+  expect(gate.hasUnposted()).toBe(true);
+  await gate.unlock(byPassphrase);
+  await expect.poll(() => texts(gate)).toEqual(['Typed on the locked screen.']);
+});

@@ -89,7 +89,7 @@ it('told to lock in the midst of an unlock, a tab is locked, and opens afterward
   onTestFinished(() => other.close());
   const { gate } = openTab();
   await gate.open();
-  // The last step of an unlock takes the note of tries away.
+  // The last step of an unlock: nobody waits any more.
   let told = 0;
   const undo = replaceMethod(
     IDBObjectStore.prototype,
@@ -114,7 +114,7 @@ it('told to lock in the midst of an unlock, a tab is locked, and opens afterward
 });
 
 describe('words that a full disk refused at a lock from another tab', () => {
-  async function refused(overrides: Partial<VaultPlace> = {}) {
+  async function refused(overrides: Partial<VaultPlace> = {}, onRefused?: () => void) {
     const { place, openTab } = aDevice({ channel, ...overrides });
     (await createLocked(place)).close();
     const [here, there] = [openTab().gate, openTab().gate];
@@ -123,7 +123,7 @@ describe('words that a full disk refused at a lock from another tab', () => {
       await gate.unlock(byPassphrase);
       await comesTo(gate, 'open');
     }
-    const disk = aFullDisk();
+    const disk = aFullDisk(onRefused);
     expect(await openBook(here).save([entry('Mine.')])).toEqual({ ok: false, reason: 'full' });
     await there.lock();
     await expect.poll(() => here.getState()).toMatchObject({ at: 'locking', refused: 'full' });
@@ -178,4 +178,106 @@ describe('words that a full disk refused at a lock from another tab', () => {
     await here.unlock(byPassphrase);
     expect(texts(here)).toEqual(['Mine.']);
   });
+
+  it('stay behind a lock that is asked for while they are tried again', async () => {
+    let whenRefused: () => void = () => undefined;
+    const { here } = await refused({}, () => whenRefused());
+    const locks: Promise<void>[] = [];
+    whenRefused = () => {
+      whenRefused = () => undefined;
+      locks.push(here.lock());
+    };
+    const seen: string[] = [];
+    here.subscribe(() => seen.push(here.getState().at));
+    expect(await here.show(byPassphrase)).toMatchObject({ ok: true });
+    expect(locks).toHaveLength(1);
+    await Promise.all(locks);
+    await expect.poll(() => here.getState()).toMatchObject({ at: 'locking', refused: 'full' });
+    expect(seen).not.toContain('open');
+  });
+});
+
+describe('a lock that another tab takes away', () => {
+  async function twoTabs() {
+    const { place, openTab } = aDevice({ channel });
+    (await createLocked(place)).close();
+    const [here, there] = [openTab().gate, openTab().gate];
+    for (const gate of [here, there]) {
+      await gate.open();
+      await gate.unlock(byPassphrase);
+      await comesTo(gate, 'open');
+    }
+    const takeAway = async () => {
+      const checked = await there.checkSecret(byPassphrase);
+      if (!checked.ok) throw new Error(checked.reason);
+      expect(await there.removeLock({ proof: checked.proof })).toMatchObject({ ok: true });
+    };
+    return { here, takeAway };
+  }
+
+  it('is gone here too', async () => {
+    const { here, takeAway } = await twoTabs();
+    expect(stateAt(here, 'open').hasLock).toBe(true);
+    await takeAway();
+    await expect.poll(() => stateAt(here, 'open').hasLock).toBe(false);
+  });
+
+  it('shows the private side again where it was hidden', async () => {
+    const { here, takeAway } = await twoTabs();
+    await here.hide();
+    stateAt(here, 'hidden');
+    await takeAway();
+    expect((await comesTo(here, 'open')).hasLock).toBe(false);
+  });
+
+  it('leaves no words waiting for it: they are shown, and saved once there is room', async () => {
+    const { here, takeAway } = await twoTabs();
+    const disk = aFullDisk();
+    await openBook(here).save([entry('Mine.')]);
+    await here.lock();
+    expect(here.getState()).toMatchObject({ at: 'locking', refused: 'full' });
+    await takeAway();
+    await comesTo(here, 'open');
+    disk.isFull = false;
+    expect(await openBook(here).retry()).toEqual({ ok: true });
+    expect(texts(here)).toEqual(['Mine.']);
+  });
+});
+
+it('a lock asked for while what is left of a store is gathered hides it', async () => {
+  const buckets = new MemoryBuckets();
+  const { place, openTab } = aDevice({ buckets, channel });
+  (await createLocked(place)).close();
+  const { gate } = openTab();
+  await gate.open();
+  await gate.unlock(byPassphrase);
+  await openBook(gate).save([entry('One.')]);
+  for (const name of await buckets.keys()) await buckets.delete(name);
+  const locks: Promise<void>[] = [];
+  const stop = gate.subscribe(() => {
+    if (gate.getState().at !== 'trouble') return;
+    stop();
+    locks.push(gate.lock());
+  });
+  await openBook(gate).save([entry('Newest.')]);
+  await comesTo(gate, 'trouble');
+  await Promise.all(locks);
+  await expect.poll(() => gate.getState()).toMatchObject({ at: 'trouble', unsaved: { guard: 'hidden' } });
+  expect(await gate.show(byPassphrase)).toMatchObject({ ok: true });
+  expect(kept(gate)).toEqual(['Newest.', 'One.']);
+});
+
+it('a number of one’s own is kept when a lock follows at once', async () => {
+  const { place, openTab } = aDevice({ channel });
+  (await createLocked(place)).close();
+  const { gate } = openTab();
+  await gate.open();
+  await gate.unlock(byPassphrase);
+  const ownNumbers = [{ id: 'n', label: 'Union', number: '01632 960 001' }];
+  const saved = openBook(gate).changeSettings({ ownNumbers });
+  await gate.lock();
+  expect(await saved).toEqual({ ok: true });
+  await gate.unlock(byPassphrase);
+  await openBook(gate).opened;
+  expect(openBook(gate).getState().settings).toMatchObject({ ownNumbers });
 });

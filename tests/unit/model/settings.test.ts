@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { settingsChange } from '#model/change-settings.ts';
-import { joinSettings, settingsId, settingsSchema, type OwnNumber } from '#model/settings.ts';
+import { joinSettings, settingsChange, settingsId, settingsSchema, type OwnNumber } from '#model/settings.ts';
 import { anId, aSettings, aStamp, noon } from '../../support/builders.ts';
 
 const number = (label: string, digits = '01632 960 001'): OwnNumber => ({
