@@ -91,6 +91,8 @@ export const GateTrouble = gateTrouble.Screen;
 export const NotSavedNotice = notSaved.Screen;
 export const NotFound = notFound.Screen;
 export const NotKeptNotice = notKept.Screen;
+/** Where there is a draft, its card is drawn with the first screen. */
+export const preloadDraft = waitingDraft.preload;
 export const WaitingDraft = waitingDraft.Screen;
 export const WaitingLetters = waitingLetters.Screen;
 export const UpdateNotice = updateNotice.Screen;
@@ -108,5 +110,11 @@ export async function preloadMishaps(): Promise<void> {
 
 /** Fetches what stands before a locked pocketbook, and what leaves it, before either is needed. */
 export async function preloadLock(): Promise<void> {
-  await Promise.all([locked.preload(), locking.preload(), lockTools.preload(), hiddenSide.preload()]);
+  await Promise.all([
+    waitingDraft.preload(),
+    locked.preload(),
+    locking.preload(),
+    lockTools.preload(),
+    hiddenSide.preload(),
+  ]);
 }

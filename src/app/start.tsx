@@ -9,7 +9,7 @@ import { applyPreferences } from './apply-preferences.ts';
 import { createRouter } from './create-router.ts';
 import { createServices } from './create-services.ts';
 import { guardGate } from './guard-gate.ts';
-import { preloadLock, preloadMishaps, preloadWelcome } from './lazy-screens.tsx';
+import { preloadDraft, preloadLock, preloadMishaps, preloadWelcome } from './lazy-screens.tsx';
 import { markReady } from './mark-ready.ts';
 
 /** How long the first screen waits for the pocketbook and the font before it shows without them. */
@@ -31,6 +31,7 @@ export async function start(): Promise<void> {
   if (door.at === 'none') await preloadWelcome();
   if (door.at === 'trouble') await preloadMishaps();
   if (door.at === 'locked') await preloadLock();
+  if (door.at === 'open' && door.pocketbook.getState().drafts.length > 0) await preloadDraft();
   const router = createRouter();
   await routerReady(router);
   const root = document.getElementById('root');
