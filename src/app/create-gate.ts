@@ -223,6 +223,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     const cover = () => trouble(reason);
     const { hasLock } = closing;
     const isShown = state.at === 'open';
+    if (isShown) askedToLock = null;
     if (book && under) {
       const [words, moved] = [book, under];
       const saved = await lastSave(words, cover);
@@ -245,12 +246,14 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     if (vault !== closing) return;
     if (!saved.ok) {
       covered = null;
+      // Another tab took the lock away meanwhile: nothing is left to wait for.
+      if (!closing.hasLock) return showOpen();
       return set({ at: 'locking', refused: saved.reason });
     }
     book = null;
     vault = null;
     words.close();
-    await closing.lock();
+    if (!(await closing.lock()).ok) closing.close();
     await reopen();
   }
 
@@ -316,6 +319,7 @@ export function createGate({ place, platform, cipher, appVersion }: GateParts): 
     },
     post: slot.post,
     hasUnposted: slot.hasUnposted,
+    wroteInVain: slot.wroteInVain,
     postAgain: slot.postAgain,
     onTaken: slot.onTaken,
     triesTold() {

@@ -30,6 +30,14 @@ export function createLetterSlot(tell: () => void): LetterSlot {
   const unposted = new Map<string, { slot: Slot; value: Letter }>();
   /** The vaults that were faced, and whether another tab has deleted everything since. */
   const gone = new Map<string, boolean>();
+  /** Vaults that are not there any more, for which words were written. */
+  const inVain = new Set<string>();
+
+  /** Where its vault is not any more, a letter would wait for ever. */
+  function letGo(id: string, vault: string): void {
+    unposted.delete(id);
+    inVain.add(vault);
+  }
 
   function watch({ place, vault }: Slot): void {
     if (gone.has(vault)) return;
@@ -37,7 +45,7 @@ export function createLetterSlot(tell: () => void): LetterSlot {
     const stop = onErased(place, () => {
       stop();
       gone.set(vault, true);
-      for (const [id, { slot }] of unposted) if (slot.vault === vault) unposted.delete(id);
+      for (const [id, { slot }] of unposted) if (slot.vault === vault) letGo(id, vault);
       tell();
     });
   }
@@ -50,8 +58,8 @@ export function createLetterSlot(tell: () => void): LetterSlot {
       // What seals letters could not be fetched.
       posted = { ok: false, reason: 'refused' };
     }
-    // Where its vault is not any more, it would wait for ever.
-    if (posted.ok || posted.reason === 'none' || gone.get(slot.vault)) unposted.delete(id);
+    if (posted.ok) unposted.delete(id);
+    else if (posted.reason === 'none' || gone.get(slot.vault)) letGo(id, slot.vault);
     else unposted.set(id, { slot, value });
     tell();
     return posted;
@@ -66,6 +74,7 @@ export function createLetterSlot(tell: () => void): LetterSlot {
       return faced ? post(faced, value, id) : { ok: false, reason: 'none' };
     },
     hasUnposted: () => [...unposted.values()].some(({ slot }) => slot.vault === faced?.vault),
+    wroteInVain: () => inVain.has(faced?.vault ?? ''),
     async postAgain() {
       for (const [id, { slot, value }] of [...unposted]) await post(slot, value, id);
     },

@@ -31,7 +31,8 @@ export async function start(): Promise<void> {
   if (door.at === 'none') await preloadWelcome();
   if (door.at === 'trouble') await preloadMishaps();
   if (door.at === 'locked') await preloadLock();
-  if (door.at === 'open' && door.pocketbook.getState().drafts.length > 0) await preloadDraft();
+  if (door.at === 'open' && door.pocketbook.getState().drafts.length > 0)
+    await preloadDraft().catch(() => undefined);
   const router = createRouter();
   await routerReady(router);
   const root = document.getElementById('root');

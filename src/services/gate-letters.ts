@@ -17,6 +17,8 @@ export interface LetterGate {
   post(letter: Letter, id: string): Promise<LetterPosted>;
   /** Whether a letter waits in memory. `subscribe` tells when that changes. */
   hasUnposted(): boolean;
+  /** Whether words written for the pocketbook that is faced could be kept nowhere, because it is not there any more. */
+  wroteInVain(): boolean;
   /** Tries again to seal what waits in memory. */
   postAgain(): Promise<void>;
   /** A letter became an entry in another tab, which was unlocked. Returns what ends the listening. */

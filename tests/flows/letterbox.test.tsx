@@ -204,6 +204,21 @@ describe('writing without unlocking', () => {
     await seeStatus('Sealed. It waits for you until you unlock.');
   });
 
+  it('for a pocketbook that is not there any more is never said to be sealed', async () => {
+    const app = await lockedApp();
+    await press(app.user, 'Write something now');
+    await deleted(app.device, 'pocketbook');
+    await write(app.user, 'What happened?', words);
+    await seeText(/^The pocketbook that this was for is not on this phone any more\. Your words are only/u);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    await expectAccessible();
+    await app.back();
+    await seeHeading('Locked');
+    await seeText(/^What you wrote without unlocking could not be kept\./u);
+    expect(allText()).not.toMatch(/Sealed/u);
+    await expectAccessible();
+  });
+
   it('is not offered where there is no letterbox', async () => {
     const app = await lockedApp();
     app.close();
@@ -414,4 +429,8 @@ async function damageLetter(device: Device, id: string): Promise<void> {
 
 async function letterCount(device: Device): Promise<number> {
   return answer((await store(device, 'letters', 'readonly')).count());
+}
+
+function deleted({ place }: Device, name: string): Promise<unknown> {
+  return new Promise((resolve) => (place.indexedDB.deleteDatabase(name).onsuccess = resolve));
 }

@@ -16,6 +16,7 @@ export type AtTheGate =
   | 'hide'
   | 'post'
   | 'hasUnposted'
+  | 'wroteInVain'
   | 'postAgain'
   | 'onTaken'
   | 'triesTold'

@@ -15,27 +15,35 @@ export function Letterbox({ sealed, onOpen }: { sealed: boolean; onOpen: () => v
   const { t } = useTranslation('letterbox');
   const { gate } = useServices();
   const waits = useSyncExternalStore(gate.subscribe, gate.hasUnposted);
+  const inVain = useSyncExternalStore(gate.subscribe, gate.wroteInVain);
   return (
     <div className="write-now">
       <Button onClick={onOpen}>
         <Icon of={PenLine} />
         {t('open')}
       </Button>
-      <Status>{sealed && !waits ? t('sealed') : ''}</Status>
+      <Status>{sealed && !waits && !inVain ? t('sealed') : ''}</Status>
     </div>
   );
 }
 
-/** While words wait in memory because they could not be sealed. */
+/** While words wait in memory because they could not be sealed; and where they could be kept nowhere. */
 export function Unposted() {
   const { t } = useTranslation('letterbox');
   const { gate } = useServices();
   const waits = useSyncExternalStore(gate.subscribe, gate.hasUnposted);
+  const inVain = useSyncExternalStore(gate.subscribe, gate.wroteInVain);
   useEffect(() => {
-    if (!waits) return;
+    // Also what waits for another pocketbook than this one, of which nothing is told here.
     const timer = setInterval(() => void gate.postAgain(), again);
     return () => clearInterval(timer);
-  }, [waits, gate]);
+  }, [gate]);
+  if (inVain)
+    return (
+      <Notice tone="danger" alert>
+        <p>{t('unposted.inVain')}</p>
+      </Notice>
+    );
   if (!waits) return null;
   return (
     <Notice tone="danger" alert>

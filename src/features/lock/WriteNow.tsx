@@ -112,7 +112,7 @@ function NotSealed({ reason, text, onRetry }: { reason: NotPosted; text: string;
       </p>
       <p>{t(`refused.${toldAs(reason)}`)}</p>
       <Actions>
-        <Button onClick={onRetry}>{t('refused.retry')}</Button>
+        {reason === 'none' ? null : <Button onClick={onRetry}>{t('refused.retry')}</Button>}
         <Button onClick={() => void platform.copyText(text).then(setCopied)}>
           {t(copied ? 'refused.copied' : 'refused.copy')}
         </Button>

@@ -91,7 +91,7 @@ export async function endTry(where: Where, how: 'wrong' | 'right' | 'cut-off'): 
   });
 }
 
-/** These wrong tries were told: they are forgotten, but for what came since. Told in two tabs, they are forgotten once. */
+/** These wrong tries were told: they are forgotten, but for what came since. The same, told in two tabs, are forgotten once. */
 export async function forgetTold(where: Where, told: WrongTries): Promise<void> {
   await note(where, (row) => {
     if (row.told === told.latest) return row;

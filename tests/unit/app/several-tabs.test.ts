@@ -244,6 +244,53 @@ describe('a lock that another tab takes away', () => {
   });
 });
 
+it('a lock taken away elsewhere while it is asked for here leaves nothing waiting', async () => {
+  const { place, openTab } = aDevice({ channel });
+  (await createLocked(place)).close();
+  const [here, there] = [openTab().gate, openTab().gate];
+  for (const gate of [here, there]) {
+    await gate.open();
+    await gate.unlock(byPassphrase);
+    await comesTo(gate, 'open');
+  }
+  const disk = aFullDisk();
+  await openBook(here).save([entry('Mine.')]);
+  const locks: Promise<void>[] = [];
+  const heard = channel(`${place.name}.vault`);
+  onTestFinished(() => heard.close());
+  heard.onmessage = ({ data }: MessageEvent<{ kind: string }>) => {
+    if (data.kind === 'keys') locks.push(here.lock());
+  };
+  const checked = await there.checkSecret(byPassphrase);
+  if (!checked.ok) throw new Error(checked.reason);
+  expect(await there.removeLock({ proof: checked.proof })).toMatchObject({ ok: true });
+  await expect.poll(() => locks).toHaveLength(1);
+  await Promise.all(locks);
+  await comesTo(here, 'open');
+  disk.isFull = false;
+  expect(await openBook(here).retry()).toEqual({ ok: true });
+  expect(texts(here)).toEqual(['Mine.']);
+});
+
+it('a lock refused before, and shown again, hides nothing from who is there when a newer app takes over', async () => {
+  const { place, openTab } = aDevice();
+  (await createLocked(place)).close();
+  const { gate } = openTab();
+  await gate.open();
+  await gate.unlock(byPassphrase);
+  aFullDisk();
+  await openBook(gate).save([entry('Mine.')]);
+  await gate.lock();
+  expect(gate.getState()).toMatchObject({ at: 'locking', refused: 'full' });
+  expect(await gate.show(byPassphrase)).toMatchObject({ ok: true });
+  const newer = place.indexedDB.open(place.name, 10_000);
+  await new Promise((resolve) => (newer.onsuccess = resolve));
+  onTestFinished(() => newer.result.close());
+  await comesTo(gate, 'trouble');
+  await expect.poll(() => stateAt(gate, 'trouble').unsaved?.guard).toBe('lock');
+  expect(kept(gate)).toEqual(['Mine.']);
+});
+
 it('a lock asked for while what is left of a store is gathered hides it', async () => {
   const buckets = new MemoryBuckets();
   const { place, openTab } = aDevice({ buckets, channel });
