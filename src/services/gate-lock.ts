@@ -34,7 +34,7 @@ export type PutAway = { readonly ok: true } | { readonly ok: false; readonly rea
 
 export type Unlocked = { readonly ok: true } | SecretRefusal;
 
-type Changes = Pick<
+export type LockChanges = Pick<
   LockedVaultParts,
   | 'lockInfo'
   | 'checkSecret'
@@ -47,8 +47,8 @@ type Changes = Pick<
   | 'removeLock'
 >;
 
-/** The part of the gate that is about the lock. `Changes` throw while no pocketbook is in memory. */
-export interface LockGate extends Changes {
+/** The part of the gate that is about the lock. `LockChanges` throw while no pocketbook is in memory. */
+export interface LockGate extends LockChanges {
   /** Right: the pocketbook opens. Where something else than the secret stands in the way, the state tells it. */
   unlock(secret: Secret): Promise<Unlocked>;
   /**

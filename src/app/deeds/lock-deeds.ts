@@ -1,5 +1,6 @@
 /** Opening with a secret, showing again what is hidden, and changes of the lock. */
 
+import type { LockChanges } from '#services/gate-lock.ts';
 import type { Gate } from '#services/services.ts';
 import {
   makeRecoveryCode,
@@ -15,26 +16,11 @@ import {
 import type { Kept } from '../kept-words.ts';
 import { lostOf, vaultOf, type GateInside } from './inside.ts';
 
-type LockDeeds = Pick<
-  Gate,
-  | 'unlock'
-  | 'show'
-  | 'lockInfo'
-  | 'checkSecret'
-  | 'setLock'
-  | 'changePassphrase'
-  | 'newRecoveryCode'
-  | 'addPasskey'
-  | 'removePasskey'
-  | 'someoneMayKnow'
-  | 'removeLock'
-  | 'triesShown'
-  | 'makeRecoveryCode'
-  | 'readRecoveryCode'
-> & {
-  /** Nobody is there: what outlived a lock is hidden. */
-  hideKept(): Promise<void>;
-};
+type LockDeeds = LockChanges &
+  Pick<Gate, 'unlock' | 'show' | 'triesShown' | 'makeRecoveryCode' | 'readRecoveryCode'> & {
+    /** Nobody is there: what outlived a lock is hidden. */
+    hideKept(): Promise<void>;
+  };
 
 /** Told once for each opening: what came since is for the next. */
 const toldOf = new WeakSet<Vault>();

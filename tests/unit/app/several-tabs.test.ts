@@ -29,6 +29,19 @@ async function takenAway() {
   return { here, there };
 }
 
+/** Two tabs, in which a pocketbook with a lock is open. */
+async function twoOpen(overrides: Partial<VaultPlace> = {}) {
+  const { place, openTab } = aDevice({ channel, ...overrides });
+  (await createLocked(place)).close();
+  const [here, there] = [openTab().gate, openTab().gate];
+  for (const gate of [here, there]) {
+    await gate.open();
+    await gate.unlock(byPassphrase);
+    await comesTo(gate, 'open');
+  }
+  return { place, here, there };
+}
+
 /** What a tab whose store went still shows. */
 const kept = (gate: Gate) => said(stateAt(gate, 'trouble').unsaved!.words.getState());
 
@@ -115,14 +128,7 @@ it('told to lock in the midst of an unlock, a tab is locked, and opens afterward
 
 describe('words that a full disk refused at a lock from another tab', () => {
   async function refused(overrides: Partial<VaultPlace> = {}, onRefused?: () => void) {
-    const { place, openTab } = aDevice({ channel, ...overrides });
-    (await createLocked(place)).close();
-    const [here, there] = [openTab().gate, openTab().gate];
-    for (const gate of [here, there]) {
-      await gate.open();
-      await gate.unlock(byPassphrase);
-      await comesTo(gate, 'open');
-    }
+    const { here, there } = await twoOpen(overrides);
     const disk = aFullDisk(onRefused);
     expect(await openBook(here).save([entry('Mine.')])).toEqual({ ok: false, reason: 'full' });
     await there.lock();
@@ -198,32 +204,25 @@ describe('words that a full disk refused at a lock from another tab', () => {
 });
 
 describe('a lock that another tab takes away', () => {
-  async function twoTabs() {
-    const { place, openTab } = aDevice({ channel });
-    (await createLocked(place)).close();
-    const [here, there] = [openTab().gate, openTab().gate];
-    for (const gate of [here, there]) {
-      await gate.open();
-      await gate.unlock(byPassphrase);
-      await comesTo(gate, 'open');
-    }
+  async function withALock() {
+    const { place, here, there } = await twoOpen();
     const takeAway = async () => {
       const checked = await there.checkSecret(byPassphrase);
       if (!checked.ok) throw new Error(checked.reason);
       expect(await there.removeLock({ proof: checked.proof })).toMatchObject({ ok: true });
     };
-    return { here, takeAway };
+    return { place, here, takeAway };
   }
 
   it('is gone here too', async () => {
-    const { here, takeAway } = await twoTabs();
+    const { here, takeAway } = await withALock();
     expect(stateAt(here, 'open').hasLock).toBe(true);
     await takeAway();
     await expect.poll(() => stateAt(here, 'open').hasLock).toBe(false);
   });
 
   it('shows the private side again where it was hidden', async () => {
-    const { here, takeAway } = await twoTabs();
+    const { here, takeAway } = await withALock();
     await here.hide();
     stateAt(here, 'hidden');
     await takeAway();
@@ -231,7 +230,7 @@ describe('a lock that another tab takes away', () => {
   });
 
   it('leaves no words waiting for it: they are shown, and saved once there is room', async () => {
-    const { here, takeAway } = await twoTabs();
+    const { here, takeAway } = await withALock();
     const disk = aFullDisk();
     await openBook(here).save([entry('Mine.')]);
     await here.lock();
@@ -242,34 +241,25 @@ describe('a lock that another tab takes away', () => {
     expect(await openBook(here).retry()).toEqual({ ok: true });
     expect(texts(here)).toEqual(['Mine.']);
   });
-});
 
-it('a lock taken away elsewhere while it is asked for here leaves nothing waiting', async () => {
-  const { place, openTab } = aDevice({ channel });
-  (await createLocked(place)).close();
-  const [here, there] = [openTab().gate, openTab().gate];
-  for (const gate of [here, there]) {
-    await gate.open();
-    await gate.unlock(byPassphrase);
-    await comesTo(gate, 'open');
-  }
-  const disk = aFullDisk();
-  await openBook(here).save([entry('Mine.')]);
-  const locks: Promise<void>[] = [];
-  const heard = channel(`${place.name}.vault`);
-  onTestFinished(() => heard.close());
-  heard.onmessage = ({ data }: MessageEvent<{ kind: string }>) => {
-    if (data.kind === 'keys') locks.push(here.lock());
-  };
-  const checked = await there.checkSecret(byPassphrase);
-  if (!checked.ok) throw new Error(checked.reason);
-  expect(await there.removeLock({ proof: checked.proof })).toMatchObject({ ok: true });
-  await expect.poll(() => locks).toHaveLength(1);
-  await Promise.all(locks);
-  await comesTo(here, 'open');
-  disk.isFull = false;
-  expect(await openBook(here).retry()).toEqual({ ok: true });
-  expect(texts(here)).toEqual(['Mine.']);
+  it('leaves nothing waiting where it is asked for at that moment', async () => {
+    const { place, here, takeAway } = await withALock();
+    const disk = aFullDisk();
+    await openBook(here).save([entry('Mine.')]);
+    const locks: Promise<void>[] = [];
+    const heard = channel(`${place.name}.vault`);
+    onTestFinished(() => heard.close());
+    heard.onmessage = ({ data }: MessageEvent<{ kind: string }>) => {
+      if (data.kind === 'keys') locks.push(here.lock());
+    };
+    await takeAway();
+    await expect.poll(() => locks).toHaveLength(1);
+    await Promise.all(locks);
+    await comesTo(here, 'open');
+    disk.isFull = false;
+    expect(await openBook(here).retry()).toEqual({ ok: true });
+    expect(texts(here)).toEqual(['Mine.']);
+  });
 });
 
 it('a lock refused before, and shown again, hides nothing from who is there when a newer app takes over', async () => {
