@@ -46,6 +46,8 @@ export function useDraft<Of extends DraftOf>(options: DraftOptions<Of>): DraftEd
   const newest = useRef(fields);
   const handle = useRef<DraftHandle | null>(draft ? { id: draft.id, version: draft.version } : null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  /** What is saved as the screen goes is told to nobody. */
+  const isThere = useRef(false);
 
   const write = useCallback(() => {
     if (timer.current === null) return;
@@ -55,13 +57,15 @@ export function useDraft<Of extends DraftOf>(options: DraftOptions<Of>): DraftEd
     const { handle: next, saved } = book.saveDraft(of, target, words, handle.current);
     handle.current = next;
     void saved.then((result) => {
-      if (newest.current === words) setStatus(result.ok ? 'saved' : 'notSaved');
+      if (isThere.current && newest.current === words) setStatus(result.ok ? 'saved' : 'notSaved');
     });
   }, [book, of, target]);
 
   useEffect(() => {
     const stopListening = book.onLastMoment(write);
+    isThere.current = true;
     return () => {
+      isThere.current = false;
       stopListening();
       write();
       if (handle.current && isBlank(newest.current)) {
