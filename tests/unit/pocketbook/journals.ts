@@ -42,8 +42,8 @@ const vocabulary =
   'the a we walked by river then sat still and said little about what was hard today again with tea café someone I felt my own old fear go quiet'.split(
     ' ',
   );
-/** A word that is nowhere else. */
-const rareWord = fc.stringMatching(/^zq[a-z]{9}$/);
+/** A word that is nowhere else: without a bias, which likes some words (`zqprototype`) so much that two texts have them. */
+const rareWord = fc.noBias(fc.stringMatching(/^zq[a-z]{9}$/));
 
 const text = fc
   .tuple(
