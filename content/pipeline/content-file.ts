@@ -49,6 +49,12 @@ export function parseContent(file: string, text: string): Parsed {
     return { ok: false, faults: document.errors.map((error) => notYaml(file, error)) };
   }
   const lineAt = (offset: number) => Math.max(1, lines.linePos(offset).line);
+  const reference = findReference(document);
+  if (reference !== undefined) {
+    const found = 'something that cannot be read (a word that begins with "*")';
+    const expected = 'a text that begins with "*" in double quotes';
+    return { ok: false, faults: [{ file, line: lineAt(reference), where: '', found, expected }] };
+  }
   const data: unknown = document.toJS();
   const lineOf = (path: Path) => lineAt(offsetOf(document.contents, path));
   return {
@@ -67,6 +73,18 @@ export function parseContent(file: string, text: string): Parsed {
       passages: () => passagesOf(document, text, lineAt),
     },
   };
+}
+
+/** Where YAML refers to another part of the file, which content does not do: it would be read for a text in vain. */
+function findReference(document: Document): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Alias(_key, { range }) {
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 function notYaml(file: string, error: YAMLError): Fault {

@@ -1,13 +1,13 @@
 /** The browser took the store away under an open pocketbook: what is in memory can be kept, and nothing else goes. */
 
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { BackUpDialog } from '#features/settings/BackUpDialog.tsx';
 import { AnyWay, useLockInfo } from '#features/lock/AnyWay.tsx';
 import { useTranslation } from '#i18n/i18n.ts';
 import { typedWords } from '#model/typed-words.ts';
 import type { Pocketbook } from '#pocketbook/pocketbook.ts';
 import { useAskAgain } from '#services/ask-again.ts';
+import type { Proof } from '#services/gate-lock.ts';
 import { useServices, type UnsavedWords } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -40,7 +40,6 @@ function Hidden() {
 function WaysOn({ words, hadLock }: { words: Pocketbook; hadLock: boolean }) {
   const { t } = useTranslation('errors');
   const { gate } = useServices();
-  const navigate = useNavigate();
   const askAgain = useAskAgain();
   const [asking, setAsking] = useState<'backup' | 'leave' | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -48,14 +47,12 @@ function WaysOn({ words, hadLock }: { words: Pocketbook; hadLock: boolean }) {
   const [refused, setRefused] = useState(false);
   const hasUnsaved = typedWords(words.unsaved()) !== '';
   const isPart = words.getState().opening !== null;
-  const writeAnew = async () => {
+  const writeAnew = async (proof: Proof | null) => {
     setRefused(false);
     setWriting(true);
-    const written = await gate.writeAnew().catch(() => null);
+    const written = await gate.writeAnew(proof).catch(() => null);
     setWriting(false);
-    if (!written?.ok) return setRefused(true);
-    // The lock went with the store: this is where there can be one again.
-    if (hadLock) await navigate('/settings/lock');
+    if (!written?.ok) setRefused(true);
   };
   return (
     <>
@@ -73,7 +70,9 @@ function WaysOn({ words, hadLock }: { words: Pocketbook; hadLock: boolean }) {
           <Button
             look="primary"
             disabled={writing}
-            onClick={() => askAgain('anew', (answer) => void (answer && writeAnew()))}
+            onClick={() =>
+              askAgain('anew', (answer) => void (answer && writeAnew(answer === 'no-lock' ? null : answer)))
+            }
           >
             {t('lost.anew.action')}
           </Button>

@@ -138,6 +138,8 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   let inHand: Promise<unknown> | null = null;
   /** True while storage has not let us read everything. */
   let unread = false;
+  /** What other tabs wrote or removed since this one began to read. */
+  const heard = new Set<string>();
 
   const publish = (changes: Partial<PocketbookState>) => {
     if (closed) return;
@@ -207,6 +209,8 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
         publishShelf({ opening: { read: batch.read, total: batch.total } });
       }
     }
+    // A batch may have been read before another tab removed one of its rows, and come after the word of it.
+    if (heard.size > 0) await writer.refresh([...heard]);
     publishShelf({ opening: null });
   }
 
@@ -238,6 +242,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   }
 
   const stopListening = vault.onOutsideChange((ids) => {
+    for (const id of ids) heard.add(id);
     void writer.refresh(ids);
   });
   let finishOpening: () => void = () => undefined;

@@ -98,10 +98,11 @@ export interface Gate extends LockGate, LetterGate {
   /** Makes an empty pocketbook where there is none. After `vanished` it begins anew, which only a person may ask for. */
   begin(): Promise<void>;
   /**
-   * After `lost`: makes a new store, without a lock, brings all that is in memory into it, and opens it. Where there is
-   * another pocketbook by now, it is made beside that. Refused, all is in memory as before.
+   * After `lost`: makes a new store, brings all that is in memory into it, and opens it. Where there is another
+   * pocketbook by now, it is made beside that. Refused, all is in memory as before. `proof`: what was asked again, where
+   * there was a lock: the new store has the same one, and is refused without.
    */
-  writeAnew(): Promise<SaveResult>;
+  writeAnew(proof: Proof | null): Promise<SaveResult>;
   /** After `lost`: lets go of what is in memory, which only a person may ask for, and opens what there is. */
   letLostGo(): Promise<void>;
   /** Makes every unsaved word durable. */

@@ -20,7 +20,6 @@ import { makeQueue } from './queue.ts';
 import { readAll, readSome } from './read.ts';
 import type { DirtyMark } from './on-demand/dirty-mark.ts';
 import type { Parts } from './on-demand/parts.ts';
-import type { NamedKey } from './row.ts';
 import { owedSnapshot } from './state.ts';
 import type { State } from './state.ts';
 import type { ClosedWhy, Vault } from './vault-interface.ts';
@@ -79,7 +78,7 @@ const laterNames = [
   'findRows',
 ] as const;
 
-const noKey: NamedKey = { name: '', key: {} as CryptoKey };
+const noKey = {} as CryptoKey;
 
 export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms } {
   const { connection, ledger } = parts;
@@ -148,10 +147,12 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     void queue.idle().then(forgetKeys);
   }
 
-  // Nothing that opens a row stays in memory. Jobs that come later find the connection closed before they ask for it.
+  // Nothing that opens a row stays in memory, but which key did: by its wraps it is known that there was a lock. Jobs
+  // that come later find the connection closed before they ask for it.
   function forgetKeys(): void {
     view = null;
-    core.keyring = { ...core.keyring, keys: new Map(), held: new Map(), current: noKey };
+    const { name } = core.keyring.current;
+    core.keyring = { ...core.keyring, keys: new Map(), held: new Map(), current: { name, key: noKey } };
   }
 
   /** Another tab locks all: what is being written here is written first. */

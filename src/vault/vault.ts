@@ -65,6 +65,19 @@ export async function createLockedVault(place: VaultPlace, lock: NewLock): Promi
   return createLocked(place, lock);
 }
 
+/**
+ * The same, with the lock of a vault that is gone: every way in to it opens the new one. `gone`: its `Vault.name`.
+ * `proof`: of its `checkAfterEnd`.
+ */
+export async function createVaultAgain(
+  place: VaultPlace,
+  gone: string,
+  proof: Proof,
+): Promise<OpenResult | { ok: false; reason: 'no-proof' }> {
+  const { createAgain } = await import('./on-demand/create-again.ts');
+  return createAgain(place, gone, proof);
+}
+
 /** False where nothing at all is kept at this place: no database, bucket or ledger. Opens and makes nothing. */
 export async function mayHoldVault(place: VaultPlace): Promise<boolean> {
   const look = await import('./on-demand/may-hold.ts');

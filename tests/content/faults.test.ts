@@ -208,6 +208,18 @@ const inOneFile: readonly Case[] = [
     },
   },
   {
+    name: 'a text that YAML takes for a reference',
+    place: words,
+    from: 'gist: Gist of 3.',
+    to: 'gist: *Gist',
+    fault: {
+      line: 2,
+      where: '',
+      found: 'something that cannot be read (a word that begins with "*")',
+      expected: 'a text that begins with "*" in double quotes',
+    },
+  },
+  {
     name: 'a name for a domain that is not there',
     place: `${folder}/en-GB/names.yaml`,
     from: "  '3': Being",

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { hereCipher } from '#backup/backup.ts';
-import { createVault, openVault } from '#vault/vault.ts';
+import { createVault, unlockVault, type Secret } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
@@ -138,12 +138,23 @@ async function anAppWithLock(output: Uint8Array<ArrayBuffer> | null = null): Pro
   return app;
 }
 
+/** All is there, and at the next start behind the lock of before. */
+async function seesAllBehindItsLock(app: App, secret: Secret): Promise<void> {
+  await waitFor(() => expect(app.gate.getState()).toMatchObject({ at: 'open', hasLock: true }));
+  await seeAll(app);
+  app.close();
+  const again = await renderApp({ device: app.device });
+  expect(again.gate.getState()).toMatchObject({ at: 'locked' });
+  await act(() => again.gate.unlock(secret));
+  await seeAll(again);
+}
+
 const isHidden = /It is hidden, because your pocketbook had a lock\./u;
 
-it('with a lock it is hidden once nobody is there, comes back by the passphrase, and a lock is offered anew', async () => {
+it('with a lock it is hidden once nobody is there, comes back by the passphrase, and is put back behind the same lock', async () => {
   const app = await anAppWithLock();
   await losesItsStore(app);
-  expect(allText()).toMatch(/Your lock went with the store/u);
+  expect(allText()).toMatch(/The new store has the same lock/u);
   await act(() => app.platform.presence.goAway());
   await seeText(isHidden);
   expect(screen.queryByRole('button', { name: /Copy|backup|Write it all/u })).toBeNull();
@@ -157,12 +168,10 @@ it('with a lock it is hidden once nobody is there, comes back by the passphrase,
   await press(app.user, 'Write it all into a new store');
   await typeInto(app.user, 'Passphrase', passphrase);
   await press(app.user, 'Go on');
-  await seeHeading('Lock');
-  await screen.findByRole('button', { name: /Set a lock/u });
-  await seeAll(app);
+  await seesAllBehindItsLock(app, { kind: 'passphrase', text: passphrase });
 });
 
-it('with a lock it asks again before a backup, and before a new store that has none', async () => {
+it('with a lock it asks again before a backup, and before a new store', async () => {
   const app = await anAppWithLock();
   await losesItsStore(app);
   await press(app.user, 'Make a backup file');
@@ -173,7 +182,7 @@ it('with a lock it asks again before a backup, and before a new store that has n
   expect(screen.queryByLabelText('Passphrase again')).toBeNull();
   await app.user.click(dialog().getByRole('button', { name: 'Cancel' }));
   await press(app.user, 'Write it all into a new store');
-  await dialog().findByText(/^The new store has no lock/u);
+  await dialog().findByText(/^The new store gets the lock that you had/u);
   await expectAccessible();
   await app.user.click(dialog().getByRole('button', { name: 'Cancel' }));
   await press(app.user, 'Make a backup file');
@@ -201,14 +210,14 @@ it('what is hidden comes back by the recovery code, for one who has the code alo
 });
 
 it('what is hidden comes back by fingerprint, and a fingerprint is enough to keep it', async () => {
-  const app = await anAppWithLock(crypto.getRandomValues(new Uint8Array(32)));
+  const output = crypto.getRandomValues(new Uint8Array(32));
+  const app = await anAppWithLock(output);
   await losesItsStore(app);
   await act(() => app.platform.presence.goAway());
   await press(app.user, 'Use fingerprint or face');
   await press(app.user, 'Write it all into a new store');
   await app.user.click(await dialog().findByRole('button', { name: 'Use fingerprint or face' }));
-  await seeHeading('Lock');
-  await seeAll(app);
+  await seesAllBehindItsLock(app, { kind: 'recovery', text: code });
 });
 
 it('what is hidden while it is written anew is not shown before the passphrase, and then all of it is there', async () => {
@@ -226,9 +235,9 @@ it('what is hidden while it is written anew is not shown before the passphrase, 
   await act(() => app.platform.presence.goAway());
   await seeText(isHidden);
   letGo();
-  // It has no lock: whoever opens it finds all of it there.
+  // Whoever unlocks it finds all of it there.
   await waitFor(async () => {
-    const opened = await openVault(app.device.place);
+    const opened = await unlockVault(app.device.place, { kind: 'passphrase', text: passphrase });
     if (!opened.ok) throw new Error(opened.reason);
     const items = [];
     for await (const batch of opened.vault.read()) items.push(...batch.items);
@@ -237,6 +246,5 @@ it('what is hidden while it is written anew is not shown before the passphrase, 
   });
   await typeInto(app.user, 'Passphrase', passphrase);
   await press(app.user, 'Show my words');
-  await seeHeading('Lock');
-  await seeAll(app);
+  await seesAllBehindItsLock(app, { kind: 'passphrase', text: passphrase });
 });

@@ -4,18 +4,24 @@ import { allOpen, bringIn, type BackupWork, type Brought, type RestorePlan } fro
 import { markedWordsKind } from '#model/marked-words.ts';
 import { openPocketbook, whatGivesWay, type Pocketbook, type SaveResult } from '#pocketbook/pocketbook.ts';
 import type { Restored } from '#services/services.ts';
-import { createVault, type OpenResult, type Vault } from '#vault/vault.ts';
+import { createVault, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
 import type { GateInside } from './inside.ts';
 import { freeName } from './other-stores.ts';
 
 type Fill = (made: Vault) => Promise<Brought>;
 
-/** Makes an empty vault beside the one in use, gives it to `fill`, and only then turns to it. */
-export async function beginBeside(inside: GateInside, fill: Fill): Promise<Restored> {
+type Make = (place: VaultPlace) => Promise<{ ok: false } | Extract<OpenResult, { ok: true }>>;
+
+/** Has an empty vault made beside the one in use, gives it to `fill`, and only then turns to it. */
+export async function beginBeside(
+  inside: GateInside,
+  fill: Fill,
+  make: Make = createVault,
+): Promise<Restored> {
   const here = inside.here();
   const name = await freeName(here);
   if (name === undefined) return { ok: false, reason: 'full-up' };
-  const made = await createVault({ ...here, name }).catch(() => null);
+  const made = await make({ ...here, name }).catch(() => null);
   return made?.ok ? fillAndTake(inside, made, name, fill) : { ok: false, reason: 'refused' };
 }
 

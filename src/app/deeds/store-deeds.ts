@@ -48,7 +48,7 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
         ? { ok: true, oldBytesMayLinger: false, left: 0 }
         : { ok: false, reason: 'not-begun' };
     },
-    writeAnew: () => writeAnew(inside),
+    writeAnew: (proof) => writeAnew(inside, proof),
     async letLostGo() {
       const waiting = kept.at(here());
       // Asked for before, and not to be taken back half way: what it comes to is shown.

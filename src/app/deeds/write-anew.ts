@@ -1,7 +1,8 @@
 /** Puts what outlived its store into a new one, and turns to that once those who may see it are there. */
 
 import type { Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
-import { createVault, type Vault } from '#vault/vault.ts';
+import type { Proof } from '#services/gate-lock.ts';
+import { createVault, createVaultAgain, type Vault, type VaultPlace } from '#vault/vault.ts';
 import type { Kept } from '../kept-words.ts';
 import { beginBeside, fillAndTake, fillWith } from './begin-beside.ts';
 import { lostOf, type GateInside } from './inside.ts';
@@ -15,17 +16,21 @@ export async function writtenAnew(words: Pocketbook): Promise<void> {
 }
 
 /** Resolves when the new store is open, or refused. Hidden meanwhile, it is written all the same, and waits to be shown. */
-export function writeAnew(inside: GateInside): Promise<SaveResult> {
+export function writeAnew(inside: GateInside, proof: Proof | null): Promise<SaveResult> {
   const waiting = lostOf(inside);
   if (!waiting || waiting.guard === 'hidden') return Promise.resolve({ ok: false, reason: 'refused' });
   const { words } = waiting;
-  const writing = underWay.get(words) ?? write(inside, waiting).finally(() => underWay.delete(words));
+  const writing = underWay.get(words) ?? write(inside, waiting, proof).finally(() => underWay.delete(words));
   underWay.set(words, writing);
   return writing;
 }
 
-async function write(inside: GateInside, waiting: Kept): Promise<SaveResult> {
-  const { words, place } = waiting;
+async function write(inside: GateInside, waiting: Kept, proof: Proof | null): Promise<SaveResult> {
+  const { words, place, from } = waiting;
+  const make = async (at: VaultPlace) => {
+    if (!from.hasLock) return createVault(at);
+    return proof ? createVaultAgain(at, from.name, proof) : ({ ok: false } as const);
+  };
   const fill = async (made: Vault) => {
     const filled = await fillWith(inside, made, words);
     if (!filled.ok) return filled;
@@ -34,10 +39,10 @@ async function write(inside: GateInside, waiting: Kept): Promise<SaveResult> {
     inside.kept.drop(waiting);
     return filled;
   };
-  const made = await createVault(place).catch(() => null);
+  const made = await make(place).catch(() => null);
   const written = made?.ok
     ? await fillAndTake(inside, made, place.name, fill)
-    : await beginBeside(inside, fill);
+    : await beginBeside(inside, fill, make);
   if (written.ok) return written;
   const { reason } = written;
   const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';

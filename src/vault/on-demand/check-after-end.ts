@@ -4,6 +4,7 @@
  */
 
 import { keyFromCode, keyFromPasskey, keyFromPassphrase, readRecoveryCode } from '#crypto/crypto.ts';
+import type { WrappingKey } from '#crypto/crypto.ts';
 import type { Core } from '../core.ts';
 import type { LockInfo, Secret, SecretChecked } from '../lock-types.ts';
 import { timeAt } from '../place.ts';
@@ -21,15 +22,15 @@ export async function checkAfterEnd(core: Core, secret: Secret): Promise<SecretC
   const { place, state } = core;
   const keys = keysOf(core);
   const noted = findLockRecord(keys.keyRows)?.passphrase;
-  const opens = async (key: CryptoKey, way?: string) =>
-    (await firstThatOpens(keys, wrapsFor(keys, secret, way), key)) !== undefined;
-  const right = () => ({ ok: true, proof: makeProof(place, state.vault, secret.kind) }) as const;
+  const opening = (key: CryptoKey, way?: string) => firstThatOpens(keys, wrapsFor(keys, secret, way), key);
+  const right = (way: WrappingKey) =>
+    ({ ok: true, proof: makeProof(place, state.vault, secret.kind, { ...keys, way }) }) as const;
   const wrong = async () => ({ ok: false, reason: 'wrong', lock: await lockAfterEnd(core) }) as const;
   // A passkey is never guessed: it is neither counted nor slowed.
   if (secret.kind === 'passkey') {
     const { output, name } = secret;
-    const isWhole = output.byteLength >= 32;
-    return isWhole && (await opens(await keyFromPasskey(output), name)) ? right() : wrong();
+    const way = output.byteLength < 32 ? undefined : await opening(await keyFromPasskey(output), name);
+    return way ? right(way) : wrong();
   }
   const read = secret.kind === 'recovery' ? await readRecoveryCode(secret.text) : undefined;
   if (read?.ok === false)
@@ -48,9 +49,10 @@ export async function checkAfterEnd(core: Core, secret: Secret): Promise<SecretC
     triesOf.set(core, before);
     return { ok: false, reason: 'too-costly' };
   }
-  if (!(await opens(key, noted?.name))) return wrong();
+  const way = await opening(key, noted?.name);
+  if (!way) return wrong();
   triesOf.delete(core);
-  return right();
+  return right(way);
 }
 
 /** What memory alone knows of the lock. */

@@ -60,7 +60,7 @@ describe('what a tab still has of a store that is gone', () => {
       await openBook(there).save([entry('Begun anew.')]);
       await comesTo(here, 'trouble');
       expect(kept(here)).toEqual(all);
-      expect(await here.writeAnew()).toEqual({ ok: true });
+      expect(await here.writeAnew(null)).toEqual({ ok: true });
       expect(texts(here)).toEqual(all);
       expect(texts(there)).toEqual(['Begun anew.']);
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Vault } from '../../../src/vault/vault.ts';
+import { createVault, createVaultAgain, openVault, unlockVault } from '../../../src/vault/vault.ts';
+import type { Secret, Vault } from '../../../src/vault/vault.ts';
 import {
   aLockPlace,
   aPlaceToMove,
@@ -35,6 +36,7 @@ async function loseStore(place: ReturnType<typeof aPlaceToMove>, vault: Vault): 
 describe('a lock whose store is gone', () => {
   it('takes each of its ways in, and no other', async () => {
     const vault = await aLostVault();
+    expect(vault.hasLock).toBe(true);
     const { ways, passkeys } = await vault.lockInfo();
     expect(ways).toEqual(['passphrase', 'recovery', 'passkey']);
     const byPasskey = { kind: 'passkey', name: passkeys[0]!.name, output } as const;
@@ -119,4 +121,76 @@ describe('a lock whose store is gone', () => {
       expect(await two.checkAfterEnd(after)).toMatchObject({ ok: true });
     },
   );
+});
+
+describe('a new store with the lock of one that is gone', () => {
+  /** What this secret proves once the store is gone. */
+  async function provedBy(vault: Vault, secret: Secret) {
+    const checked = await vault.checkAfterEnd(secret);
+    if (!checked.ok) throw new Error(checked.reason);
+    return checked.proof;
+  }
+  async function waysOf(vault: Vault): Promise<readonly Secret[]> {
+    const { passkeys } = await vault.lockInfo();
+    return [byPassphrase, byCode, { kind: 'passkey', name: passkeys[0]!.name, output }];
+  }
+
+  it('is made by each way in, and opens by each of them and by nothing else', async () => {
+    for (const at of [0, 1, 2]) {
+      const place = aPlaceToMove();
+      const gone = await aLostVault(place);
+      const ways = await waysOf(gone);
+      const made = await createVaultAgain(place, gone.name, await provedBy(gone, ways[at]!));
+      if (!made.ok) throw new Error(made.reason);
+      expect(made.vault.hasLock).toBe(true);
+      expect(made.vault.name).not.toBe(gone.name);
+      expect(
+        await made.vault.write([{ table: 'records', id: 'a', revision: null, json: 'kept' }]),
+      ).toMatchObject({
+        ok: true,
+      });
+      made.vault.close();
+      expect(await openVault(place)).toMatchObject({ ok: false, reason: 'locked', lock: { wait: 0 } });
+      expect(await unlockVault(place, wrong)).toMatchObject({ ok: false, reason: 'wrong' });
+      for (const secret of ways) {
+        const opened = await unlock(place, secret);
+        expect(await opened.readItems(['a'])).toMatchObject([{ json: 'kept' }]);
+        opened.close();
+      }
+    }
+  });
+
+  it('can be changed like any other, and the passphrase of before then opens nothing', async () => {
+    const place = aPlaceToMove();
+    const gone = await aLostVault(place);
+    const made = await createVaultAgain(place, gone.name, await provedBy(gone, byCode));
+    if (!made.ok) throw new Error(made.reason);
+    const proof = await proofOf(made.vault);
+    expect(await made.vault.changePassphrase({ proof, passphrase: 'second' })).toMatchObject({ ok: true });
+    made.vault.close();
+    expect(await unlockVault(place, byPassphrase)).toMatchObject({ ok: false, reason: 'wrong' });
+    (await unlock(place, { kind: 'passphrase', text: 'second' })).close();
+  });
+
+  it('is not made without a proof of that very lock, made a short while ago', async () => {
+    const place = aPlaceToMove();
+    const [gone, other] = [await aLostVault(place), await aLostVault()];
+    const old = await provedBy(gone, byPassphrase);
+    place.clock.now += 11 * 60_000;
+    for (const proof of [old, await provedBy(other, byPassphrase), { kind: 'passphrase' } as const]) {
+      expect(await createVaultAgain(place, gone.name, proof)).toEqual({ ok: false, reason: 'no-proof' });
+    }
+    expect(await openVault(place)).toEqual({ ok: false, reason: 'none' });
+  });
+
+  it('is not made over a store that another tab has begun since', async () => {
+    const place = aPlaceToMove();
+    const gone = await aLostVault(place);
+    const proof = await provedBy(gone, byPassphrase);
+    const begun = await createVault(place, true);
+    if (!begun.ok) throw new Error(begun.reason);
+    expect(await createVaultAgain(place, gone.name, proof)).toMatchObject({ ok: false });
+    expect(await begun.vault.write([])).toMatchObject({ ok: true });
+    begun.vault.close();
+  });
 });
