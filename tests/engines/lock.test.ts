@@ -46,6 +46,31 @@ describe('a lock', () => {
     await page.getByRole('button', { name: 'That was me' }).click();
   });
 
+  it('goes with what is in memory into a new store, where the browser took away the one before', async () => {
+    const { page } = await owner();
+    await visit(page, app.server.url('/reflect/new'));
+    await unlock(page);
+    await box(page, 'What happened?').waitFor();
+    await page.evaluate(async () => {
+      const { storageBuckets } = navigator as unknown as {
+        storageBuckets: { keys(): Promise<string[]>; delete(name: string): Promise<void> };
+      };
+      for (const name of await storageBuckets.keys()) await storageBuckets.delete(name);
+    });
+    await box(page, 'What happened?').fill('The newest words.');
+    await arriveAt(page, 'What was stored here is gone');
+    await page.getByRole('button', { name: 'Write it all into a new store' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Passphrase').fill(aPassphrase);
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await sees(page, /^Something you started/u);
+    await visit(page, app.server.url('/reflect'));
+    await arriveAt(page, 'Locked');
+    expect(await page.content()).not.toContain(words);
+    await unlock(page);
+    await sees(page, words);
+  });
+
   it('covers the page the moment it is hidden, and takes the words away when it locks', async () => {
     const { page } = await owner();
     await page.goto('about:blank');
