@@ -1,7 +1,8 @@
 /**
  * The ledger: a note outside the main store of how much there was, so that a store which the browser has emptied is
  * not taken for a first run. It lies in localStorage, with a copy in Cache Storage. Readable without a key: that
- * there is a vault, and whether it has ever kept a finished record. Sealed: how many, and the highest write number.
+ * there is a vault, and whether it has ever kept a finished record, or a draft before that. Sealed: how many records,
+ * and the highest write number.
  *
  * [Note: a lower bound] The count was true at its write number. A store that has come further may hold fewer rows
  * (they were removed since); one that has not come so far has lost writes. So a note that is late never raises a
@@ -24,7 +25,7 @@ export interface LedgerDetail {
 
 export interface Noted {
   present: boolean;
-  /** True where a vault of this name has ever kept a finished record that its owner did not remove. */
+  /** True where a vault of this name has ever kept a finished record, or a first draft, that its owner did not remove. */
   kept: boolean;
   /** The furthest detail that opens with one of these keys. */
   detail(keys: ReadonlyMap<string, CryptoKey>): Promise<LedgerDetail | undefined>;
@@ -34,6 +35,11 @@ export interface Noted {
 export interface Ledger {
   read(): Promise<Noted>;
   write(detail: LedgerDetail, key: NamedKey): Promise<void>;
+  /**
+   * Hears what becomes of drafts, in their order: true puts one, false removes one. True where that is to be written, as
+   * long as there is no finished record: the very first words are no first run either.
+   */
+  hearOfDrafts(puts: readonly boolean[]): boolean;
   /** From now on nothing is written, also of what was begun: the vault is being erased. */
   stop(): void;
   erase(): Promise<void>;
@@ -54,6 +60,8 @@ export function makeLedger(place: VaultPlace): Ledger {
   const name = `${place.name}.ledger`;
   let newest: string | undefined;
   let stopped = false;
+  /** Undefined until something was heard of drafts. */
+  let drafted: boolean | undefined;
   let copying: Promise<unknown> = Promise.resolve();
 
   async function copy(text: string): Promise<void> {
@@ -72,7 +80,7 @@ export function makeLedger(place: VaultPlace): Ledger {
     },
     async write(detail, key) {
       const { vault, records, n } = detail;
-      const kept = records > 0;
+      const kept = records > 0 || drafted === true;
       const box = await sealJson(key.key, { vault, records, n }, noteContext(place, key.name));
       const text = JSON.stringify({
         format: ledgerFormat,
@@ -86,6 +94,11 @@ export function makeLedger(place: VaultPlace): Ledger {
       await attempt(() => Promise.resolve(place.ledgerStore?.setItem(name, text)));
       // "Saved" does not wait for the second copy; of several waiting ones only the newest is written.
       copying = copying.then(() => copy(text));
+    },
+    hearOfDrafts(puts) {
+      const before = drafted;
+      drafted = puts.at(-1) ?? before;
+      return drafted !== before;
     },
     stop() {
       stopped = true;

@@ -199,7 +199,9 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     if (changes.length > 0) {
       tabs.tell({ kind: 'changed', vault: core.state.vault, ids: [...new Set(changes.map(({ id }) => id))] });
     }
-    if (changes.some(countsInLedger)) await ledger.write(core.state, core.keyring.current);
+    const drafts = changes.filter(({ table }) => table === 'drafts').map(({ json }) => json !== null);
+    const isOfDrafts = ledger.hearOfDrafts(drafts) && core.state.records === 0;
+    if (isOfDrafts || changes.some(countsInLedger)) await ledger.write(core.state, core.keyring.current);
     return { ok: true, revisions };
   }
 

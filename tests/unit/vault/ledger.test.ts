@@ -80,11 +80,35 @@ describe('a store that has vanished', () => {
     }
   });
 
-  it('is no event where there was no finished record, or none any more', async () => {
+  it('with the very first draft, answers vanished too', async () => {
     const place = aPlace();
     const vault = await create(place);
     await fill(vault, ['d'], 'drafts');
     vault.close();
+    await deleteDatabase(place);
+    expect(await reasonNotToOpen(place)).toBe('vanished');
+  });
+
+  it.each(['at once', 'after a start'])(
+    'is no event where a first draft was thrown away %s',
+    async (when) => {
+      const place = aPlace();
+      let vault = await create(place);
+      await fill(vault, ['d'], 'drafts');
+      if (when === 'after a start') {
+        vault.close();
+        vault = await open(place);
+      }
+      await remove(vault, ['d']);
+      vault.close();
+      await deleteDatabase(place);
+      expect(await reasonNotToOpen(place)).toBe('none');
+    },
+  );
+
+  it('is no event where there was nothing, or no finished record any more', async () => {
+    const place = aPlace();
+    (await create(place)).close();
     await deleteDatabase(place);
     expect(await reasonNotToOpen(place)).toBe('none');
 
