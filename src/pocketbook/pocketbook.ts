@@ -138,7 +138,8 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   let inHand: Promise<unknown> | null = null;
   /** True while storage has not let us read everything. */
   let unread = false;
-  /** What other tabs wrote or removed since this one began to read. */
+  /** While all is being read, and what other tabs wrote or removed meanwhile. */
+  let reading = true;
   const heard = new Set<string>();
 
   const publish = (changes: Partial<PocketbookState>) => {
@@ -154,6 +155,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   const writer = createWriter(vault, entries, {
     onStatus: (status) => publish({ status }),
     onEntries: () => publishShelf(),
+    onChangedOutside: (ids) => void readChanged(ids),
     onWritten() {
       world.whenIdle(() => void saveHead());
       if (lettersUnsaved.length === 0) return;
@@ -198,6 +200,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   async function readRows(): Promise<void> {
     let sincePublished = 0;
     let shapeless = 0;
+    reading = true;
     for await (const batch of vault.read()) {
       if (closed) return;
       for (const item of batch.items) if (!writer.take(item)) shapeless += 1;
@@ -210,7 +213,10 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       }
     }
     // A batch may have been read before another tab removed one of its rows, and come after the word of it.
-    if (heard.size > 0) await writer.refresh([...heard]);
+    const refused = heard.size > 0 ? await writer.refresh([...heard]) : null;
+    if (refused) throw new VaultUnavailable(refused);
+    heard.clear();
+    reading = false;
     publishShelf({ opening: null });
   }
 
@@ -241,9 +247,14 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     }
   }
 
+  /** Storage that does not answer is told of by the next write; what was missed is read by the next retry. */
+  async function readChanged(ids: readonly string[]): Promise<void> {
+    if (await writer.refresh(ids)) unread = true;
+  }
+
   const stopListening = vault.onOutsideChange((ids) => {
-    for (const id of ids) heard.add(id);
-    void writer.refresh(ids);
+    if (reading) for (const id of ids) heard.add(id);
+    void readChanged(ids);
   });
   let finishOpening: () => void = () => undefined;
   const opened = new Promise<void>((resolve, reject) => {

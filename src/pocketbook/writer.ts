@@ -32,6 +32,8 @@ interface Hooks {
   onStatus(status: 'saved' | 'saving' | NotSaved): void;
   onEntries(): void;
   onWritten(): void;
+  /** Another tab changed these: they are to be read again. */
+  onChangedOutside(ids: readonly string[]): void;
   newId(): string;
 }
 
@@ -49,8 +51,8 @@ export interface Writer {
   take(item: StoredItem): boolean;
   /** The revision of the stored row, or undefined when there is none. */
   revisionOf(id: string): number | undefined;
-  /** Reads rows again that another tab wrote or removed. */
-  refresh(ids: readonly string[]): Promise<void>;
+  /** Reads rows again that another tab wrote or removed. The reason, where storage refuses that. */
+  refresh(ids: readonly string[]): Promise<StorageRefusal | null>;
   busy(): boolean;
   /** Lets go of all in memory; what was under way still comes to the disk, and no more is taken. */
   close(): void;
@@ -68,7 +70,9 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
   const heardMeanwhile = new Set<string>();
   const rows = createKnownRows();
   let flushing: Promise<SaveResult> | null = null;
-  let refreshing: Promise<void> | null = null;
+  /** The reading under way, and the one after it. */
+  let reading: Promise<unknown> = Promise.resolve();
+  let nextReading: Promise<StorageRefusal | null> | null = null;
   let closed = false;
 
   const isOurs = (id: string) => inFlight.has(id) || pending.has(id);
@@ -161,7 +165,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
     }
     const meanwhile = [...heardMeanwhile];
     heardMeanwhile.clear();
-    if (meanwhile.length > 0) void refresh(meanwhile);
+    if (meanwhile.length > 0) hooks.onChangedOutside(meanwhile);
     return null;
   }
 
@@ -200,25 +204,23 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
   }
 
   /** One reading at a time: of two, the later one would not always be the newer. */
-  function refresh(ids: readonly string[]): Promise<void> {
+  function refresh(ids: readonly string[]): Promise<StorageRefusal | null> {
     for (const id of ids) changedOutside.add(id);
-    refreshing ??= Promise.resolve().then(async () => {
-      try {
-        while (changedOutside.size > 0) await readChanged();
-      } finally {
-        refreshing = null;
-      }
+    nextReading ??= reading.then(() => {
+      nextReading = null;
+      return readChanged();
     });
-    return refreshing;
+    const mine = nextReading;
+    reading = mine.catch(() => undefined);
+    return mine;
   }
 
-  async function readChanged(): Promise<void> {
+  async function readChanged(): Promise<StorageRefusal | null> {
     const ids = [...changedOutside];
     changedOutside.clear();
     const before = new Map(ids.map((id) => [id, rows.revisionOf(id)]));
     const items = await readStored(ids);
-    // Storage that does not answer is told of by the next write.
-    if (typeof items === 'string') return;
+    if (typeof items === 'string') return items;
     const found = new Set(items.map((item) => item.id));
     for (const item of items) take(item);
     for (const id of ids.filter((one) => !found.has(one))) {
@@ -228,6 +230,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
       rows.forget(id);
     }
     hooks.onEntries();
+    return null;
   }
 
   return {

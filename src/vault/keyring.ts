@@ -42,6 +42,8 @@ export interface Keyring {
   rows: readonly OpeningRow[];
   /** All rows as they lie stored, unchecked. */
   found: readonly unknown[];
+  /** There is a lock, or what is left of one. */
+  locked: boolean;
   /** The wrapping keys at hand: this device's, and those that were brought. */
   held: ReadonlyMap<string, WrappingKey>;
 }
@@ -74,7 +76,10 @@ export async function openKeyring(
   const current = keys.get(state.current);
   if (current !== undefined) {
     const named = { name: state.current, key: current };
-    return { ok: true, keyring: { revision: state.keyring, current: named, keys, rows, found, held } };
+    return {
+      ok: true,
+      keyring: { revision: state.keyring, current: named, keys, rows, found, locked, held },
+    };
   }
   return { ok: false, reason: locked && !wraps.some((wrap) => held.has(wrap.by)) ? 'locked' : 'damaged' };
 }

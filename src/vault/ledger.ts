@@ -16,7 +16,7 @@ import type { VaultPlace } from './place.ts';
 import type { NamedKey } from './row.ts';
 
 export interface LedgerDetail {
-  /** The vault's own name: a note about another vault tells nothing about this one. */
+  /** The vault's own name: a note about another vault tells nothing about this one, though the same key opens both. */
   vault: string;
   /** Finished records; drafts are not counted. */
   records: number;
@@ -27,8 +27,8 @@ export interface Noted {
   present: boolean;
   /** True where a vault of this name has ever kept a finished record, or a first draft, that its owner did not remove. */
   kept: boolean;
-  /** The furthest detail that opens with one of these keys. */
-  detail(keys: ReadonlyMap<string, CryptoKey>): Promise<LedgerDetail | undefined>;
+  /** The furthest detail of this vault that opens with one of these keys. */
+  detail(vault: string, keys: ReadonlyMap<string, CryptoKey>): Promise<LedgerDetail | undefined>;
 }
 
 /** Nothing here rejects: a browser that keeps no ledger is no reason not to open or to write. */
@@ -127,12 +127,12 @@ function noted(place: VaultPlace, notes: readonly (Note | undefined)[]): Noted {
     present: notes.length > 0,
     // A note that cannot be read is no proof that there was nothing.
     kept: notes.some((note) => note?.kept !== false),
-    async detail(keys) {
+    async detail(vault, keys) {
       const details: LedgerDetail[] = [];
       for (const note of notes) {
         const key = note && keys.get(note.key);
         const opened = key && (await openJson(key, note, noteContext(place, note.key)));
-        if (opened?.ok && isDetail(opened.plain)) details.push(opened.plain);
+        if (opened?.ok && isDetail(opened.plain) && opened.plain.vault === vault) details.push(opened.plain);
       }
       return details.sort((one, other) => other.n - one.n)[0];
     },

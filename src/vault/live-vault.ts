@@ -20,6 +20,7 @@ import { makeQueue } from './queue.ts';
 import { readAll, readSome } from './read.ts';
 import type { DirtyMark } from './on-demand/dirty-mark.ts';
 import type { Parts } from './on-demand/parts.ts';
+import type { NamedKey } from './row.ts';
 import { owedSnapshot } from './state.ts';
 import type { State } from './state.ts';
 import type { ClosedWhy, Vault } from './vault-interface.ts';
@@ -78,7 +79,7 @@ const laterNames = [
   'findRows',
 ] as const;
 
-const noKey = {} as CryptoKey;
+const noKey: NamedKey = { name: '', key: {} as CryptoKey };
 
 export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms } {
   const { connection, ledger } = parts;
@@ -129,7 +130,6 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
   });
   const { place } = parts;
   const core: Core = { place, connection, ledger, state: parts.state, keyring: parts.keyring, tabs, end };
-  const hasLock = () => waysIn(core.keyring).some(({ kind }) => kind !== 'device');
 
   /** Told twice, it is waited for what was begun the first time. */
   function tellClosed(why: ClosedWhy): Promise<unknown> {
@@ -147,12 +147,10 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     void queue.idle().then(forgetKeys);
   }
 
-  // Nothing that opens a row stays in memory, but which key did: by its wraps it is known that there was a lock. Jobs
-  // that come later find the connection closed before they ask for it.
+  // Nothing that opens a row stays in memory. Jobs that come later find the connection closed before they ask for it.
   function forgetKeys(): void {
     view = null;
-    const { name } = core.keyring.current;
-    core.keyring = { ...core.keyring, keys: new Map(), held: new Map(), current: { name, key: noKey } };
+    core.keyring = { ...core.keyring, keys: new Map(), held: new Map(), current: noKey };
   }
 
   /** Another tab locks all: what is being written here is written first. */
@@ -225,7 +223,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
       return isRekeyUnderWay(core.keyring);
     },
     get hasLock() {
-      return hasLock();
+      return core.keyring.locked;
     },
     get unfinished() {
       const isDue = (core.state.due?.length ?? 0) > owedSnapshot(core.state).length;
@@ -265,7 +263,7 @@ export function makeLiveVault(parts: LiveParts): { vault: Vault; alarms: Alarms 
     },
     waysIn: () => waysIn(core.keyring),
     async lock() {
-      if (!hasLock()) return { ok: false, reason: 'no-lock' };
+      if (!core.keyring.locked) return { ok: false, reason: 'no-lock' };
       tabs.tell({ kind: 'lock', vault: core.state.vault });
       told = true;
       await queue.idle();

@@ -61,7 +61,7 @@ export async function openVault(
     return answer;
   }
   const { keyring } = opened;
-  const detail = await noted.detail(keyring.keys);
+  const detail = await noted.detail(state.vault, keyring.keys);
   const { kept } = noted;
   const judged = isAsNoted(state, stock, detail)
     ? { missing: 0, state }

@@ -26,15 +26,16 @@ export function writeAnew(inside: GateInside, proof: Proof | null): Promise<Save
 }
 
 async function write(inside: GateInside, waiting: Kept, proof: Proof | null): Promise<SaveResult> {
-  const { words, place, from } = waiting;
+  const { words, place, from, guard } = waiting;
   const make = async (at: VaultPlace) => {
-    if (!from.hasLock) return createVault(at);
+    if (guard === 'none' && !from.hasLock) return createVault(at);
     return proof ? createVaultAgain(at, from.name, proof) : ({ ok: false } as const);
   };
   const fill = async (made: Vault) => {
     const filled = await fillWith(inside, made, words);
     if (!filled.ok) return filled;
-    if (!(await whenShown(inside, waiting))) return { ok: false, reason: 'refused' } as const;
+    if (!(await whenShown(inside, waiting)) || !(await holds(made, words)))
+      return { ok: false, reason: 'refused' } as const;
     // All of it is on disk: from here on that is what counts.
     inside.kept.drop(waiting);
     return filled;
@@ -47,6 +48,14 @@ async function write(inside: GateInside, waiting: Kept, proof: Proof | null): Pr
   const { reason } = written;
   const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';
   return { ok: false, reason: isOfStorage ? reason : 'refused' };
+}
+
+/** False where this store went too, as it may have while nobody was there to see it. */
+async function holds(made: Vault, words: Pocketbook): Promise<boolean> {
+  const [one] = Object.values(words.records()).flat();
+  if (!one) return true;
+  const found = await made.readItems([one.id]).catch(() => []);
+  return found.length === 1;
 }
 
 /** Waits while the words are hidden. False where they went meanwhile. */

@@ -32,12 +32,8 @@ type Refused = { ok: false; reason: LockRefusal };
 
 const dueAfterNewKey: readonly Due[] = ['letterbox', 'move'];
 
-export function hasLock(core: Core): boolean {
-  return waysIn(core.keyring).some(({ kind }) => kind !== 'device');
-}
-
 export async function setLock(work: LockWork, lock: NewLock): Promise<LockChanged> {
-  if (hasLock(work.core)) return { ok: false, reason: 'has-lock' };
+  if (work.core.keyring.locked) return { ok: false, reason: 'has-lock' };
   return newKeyAndLock(work, lock);
 }
 
@@ -208,7 +204,7 @@ async function changeWays(
 ): Promise<LockChanged> {
   for (;;) {
     // Another tab may have taken the lock away meanwhile: a wrap of one lock beside the device's would be half a lock.
-    if (!hasLock(core)) return { ok: false, reason: 'no-lock' };
+    if (!core.keyring.locked) return { ok: false, reason: 'no-lock' };
     const change = plan(findLockRecord(core.keyring.found) ?? makeLockRecord(null, []));
     if (typeof change === 'string') return { ok: false, reason: change };
     const { add, remove, record } = change;
@@ -221,7 +217,7 @@ async function changeWays(
 }
 
 function refusalFor(core: Core, proof: Proof): Refused | undefined {
-  if (!hasLock(core)) return { ok: false, reason: 'no-lock' };
+  if (!core.keyring.locked) return { ok: false, reason: 'no-lock' };
   return isGoodProof(core.place, core.state.vault, proof) ? undefined : { ok: false, reason: 'no-proof' };
 }
 

@@ -6,16 +6,19 @@
 import { keyFromCode, keyFromPasskey, keyFromPassphrase, readRecoveryCode } from '#crypto/crypto.ts';
 import type { WrappingKey } from '#crypto/crypto.ts';
 import type { Core } from '../core.ts';
-import type { LockInfo, Secret, SecretChecked } from '../lock-types.ts';
+import type { LockInfo, Secret, SecretChecked, WrongTries } from '../lock-types.ts';
 import { timeAt } from '../place.ts';
 import { readLockInfo } from './lock-info.ts';
 import { findLockRecord } from './lock-record.ts';
 import { makeProof } from './proof.ts';
-import { waitAfter } from './tries.ts';
+import { noTries, waitAfter } from './tries.ts';
 import { firstThatOpens, wrapsFor } from './try-secret.ts';
 
 /** How many tries since the last right one, and when the latest began, in milliseconds since 1970. */
 const triesOf = new WeakMap<Core, { count: number; since: number }>();
+
+/** Wrong ones since the end, to be told at the next unlock. */
+const wrongOf = new WeakMap<Core, WrongTries>();
 
 /** The answers of `checkSecret`. */
 export async function checkAfterEnd(core: Core, secret: Secret): Promise<SecretChecked> {
@@ -24,7 +27,14 @@ export async function checkAfterEnd(core: Core, secret: Secret): Promise<SecretC
   const noted = findLockRecord(keys.keyRows)?.passphrase;
   const opening = (key: CryptoKey, way?: string) => firstThatOpens(keys, wrapsFor(keys, secret, way), key);
   const right = (way: WrappingKey) =>
-    ({ ok: true, proof: makeProof(place, state.vault, secret.kind, { ...keys, way }) }) as const;
+    ({
+      ok: true,
+      proof: makeProof(place, state.vault, secret.kind, {
+        ...keys,
+        way,
+        tries: wrongOf.get(core) ?? noTries,
+      }),
+    }) as const;
   const wrong = async () => ({ ok: false, reason: 'wrong', lock: await lockAfterEnd(core) }) as const;
   // A passkey is never guessed: it is neither counted nor slowed.
   if (secret.kind === 'passkey') {
@@ -50,7 +60,11 @@ export async function checkAfterEnd(core: Core, secret: Secret): Promise<SecretC
     return { ok: false, reason: 'too-costly' };
   }
   const way = await opening(key, noted?.name);
-  if (!way) return wrong();
+  if (!way) {
+    const { count } = wrongOf.get(core) ?? noTries;
+    wrongOf.set(core, { count: count + 1, latest: timeAt(place) });
+    return wrong();
+  }
   triesOf.delete(core);
   return right(way);
 }

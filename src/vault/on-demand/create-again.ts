@@ -19,12 +19,12 @@ export async function createAgain(
 ): Promise<OpenResult | { ok: false; reason: 'no-proof' }> {
   const lock = lockProved(place, gone, proof);
   if (!lock) return { ok: false, reason: 'no-proof' };
-  const { keyRows, state, way } = lock;
+  const { keyRows, state, way, tries } = lock;
   const record = findLockRecord(keyRows);
   const keys = dataRows(keyRows.filter(isOpeningRow)).filter(({ name }) => name === state.current);
   const rows = record ? [...keys, record] : keys;
   const opened = await openKeyring(rows, state, [way]);
   if (!opened.ok) throw new Error('What proved a secret does not open its key');
   const { current } = opened.keyring;
-  return create(place, { rows, current, ways: [way], notes: [firstTries(place)] });
+  return create(place, { rows, current, ways: [way], notes: [firstTries(place, tries)] });
 }

@@ -11,7 +11,6 @@ import {
   addPasskey,
   changePassphrase,
   finish,
-  hasLock,
   newRecoveryCode,
   removeLock,
   removePasskey,
@@ -95,7 +94,7 @@ export function makeParts(core: Core, queue: Queue, hold: Hold | undefined): Par
 
 /** Right: the wrapping key is at hand again as well, should another tab have changed it. */
 async function checkSecret(core: Core, queue: Queue, secret: Secret): Promise<SecretChecked> {
-  if (!hasLock(core)) return { ok: false, reason: 'no-lock' };
+  if (!core.keyring.locked) return { ok: false, reason: 'no-lock' };
   const reloaded = await queue.add(() => reloadKeyring(core));
   if (!reloaded.ok) return reloaded;
   const { connection, place } = core;

@@ -3,7 +3,7 @@
 import type { WrappingKey } from '#crypto/crypto.ts';
 import { timeAt } from '../place.ts';
 import type { VaultPlace } from '../place.ts';
-import type { Proof, Secret } from '../lock-types.ts';
+import type { Proof, Secret, WrongTries } from '../lock-types.ts';
 import type { Keys } from './lock-info.ts';
 
 /** Long enough to write down twelve words. */
@@ -12,6 +12,8 @@ const goodFor = 10 * 60_000;
 /** A lock of which nothing is stored any more, and what opens it. */
 interface GoneLock extends Keys {
   way: WrappingKey;
+  /** Wrong ones that nobody was told of yet. */
+  tries: WrongTries;
 }
 
 const made = new WeakMap<Proof, { vault: string; at: number; lock: GoneLock | undefined }>();

@@ -100,11 +100,14 @@ export async function forgetTold(where: Where, told: WrongTries): Promise<void> 
   });
 }
 
-/** The note that a vault with a lock begins with: a lock without one would count as one whose note was taken away. */
-export function firstTries(place: VaultPlace): object {
+/**
+ * The note that a vault with a lock begins with: a lock without one would count as one whose note was taken away. `before`:
+ * wrong tries that are still to be told.
+ */
+export function firstTries(place: VaultPlace, before: WrongTries = noTries): object {
   const now = timeAt(place);
   // Newer than what may lie beside, of a vault that the browser took away.
-  return next(newest(undefined, triesBeside(place).read(), now), freshRow(now));
+  return next(newest(undefined, triesBeside(place).read(), now), { ...freshRow(now), ...before });
 }
 
 /** Begins the note of a new lock, in the database or not at all. */

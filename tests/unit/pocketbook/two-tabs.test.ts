@@ -51,20 +51,29 @@ describe('word from another tab', () => {
     expect(other.book.records()['drafts'] ?? []).toEqual([]);
   });
 
-  it('of a draft that went while all was being read here takes it away, though it had been read before', async () => {
-    const { one, word, place } = await twoTabs();
-    const fields = { ...emptyReflection, what: 'a' };
-    const { handle, saved } = one.book.saveDraft('reflection', null, fields, null);
-    await saved;
-    let reading: ReturnType<Tab['vault']['holdReading']> | undefined;
-    const other = await nextTab(place, (vault) => (reading = vault.holdReading()));
-    await reading?.reached;
-    await one.book.save([{ removeDraft: handle.id }]);
-    word.deliver();
-    reading?.release();
-    await other.book.opened;
-    expect(draftWords(other)).toEqual([]);
-  });
+  it.each([null, 'closed'] as const)(
+    'of a draft that went while all was being read here takes it away, though it had been read before (refused: %s)',
+    async (refusal) => {
+      const { one, word, place } = await twoTabs();
+      const fields = { ...emptyReflection, what: 'a' };
+      const { handle, saved } = one.book.saveDraft('reflection', null, fields, null);
+      await saved;
+      let reading: ReturnType<Tab['vault']['holdReading']> | undefined;
+      const other = await nextTab(place, (vault) => (reading = vault.holdReading()));
+      await reading?.reached;
+      await one.book.save([{ removeDraft: handle.id }]);
+      other.vault.refuseReading(refusal);
+      word.deliver();
+      reading?.release();
+      if (refusal) {
+        await until(other.book, () => other.book.getState().status === refusal);
+        other.vault.refuseReading(null);
+        expect(await other.book.retry()).toEqual({ ok: true });
+      }
+      await other.book.opened;
+      expect(draftWords(other)).toEqual([]);
+    },
+  );
 
   it('that comes while the same record is being written here does not take the place of our words', async () => {
     const { one, other, entry, word, place } = await twoTabs();

@@ -172,6 +172,30 @@ describe('a new store with the lock of one that is gone', () => {
     (await unlock(place, { kind: 'passphrase', text: 'second' })).close();
   });
 
+  it('tells of wrong tries on the one that is gone', async () => {
+    const place = aPlaceToMove();
+    const gone = await aLostVault(place);
+    await gone.checkAfterEnd(wrong);
+    await gone.checkAfterEnd(byPassphrase);
+    const made = await createVaultAgain(place, gone.name, await provedBy(gone, byPassphrase));
+    if (!made.ok) throw new Error(made.reason);
+    made.vault.close();
+    expect((await unlock(place)).triesBefore).toEqual({ count: 1, latest: place.clock.now });
+  });
+
+  it('is not taken for an empty one where the app died before its first note', async () => {
+    const place = aPlaceToMove();
+    const gone = await createLocked(place);
+    await gone.write([{ table: 'records', id: 'a', revision: null, json: 'kept' }]);
+    await loseStore(place, gone);
+    const proof = await provedBy(gone, byPassphrase);
+    const notes = { ledgerStore: undefined, caches: undefined };
+    const made = await createVaultAgain({ ...place, ...notes }, gone.name, proof);
+    if (!made.ok) throw new Error(made.reason);
+    made.vault.close();
+    expect(await unlockVault(place, byPassphrase)).toMatchObject({ ok: false, reason: 'vanished' });
+  });
+
   it('is not made without a proof of that very lock, made a short while ago', async () => {
     const place = aPlaceToMove();
     const [gone, other] = [await aLostVault(place), await aLostVault()];
