@@ -37,6 +37,7 @@ function NotSaved({ reason }: { reason: NotSavedReason }) {
         <strong>{t('notSaved.heading')}</strong>
       </p>
       <p>{t(`notSaved.${reason}`)}</p>
+      <p>{t('notSaved.notLocked')}</p>
       <Actions>
         <Button onClick={() => void book.retry()}>{t('notSaved.retry')}</Button>
         <TakeUnsaved book={book} />

@@ -65,11 +65,12 @@ describe('a phone with no room left', () => {
     seeNot('Started and not finished');
   });
 
-  it('can have its words copied, or saved as a file', async () => {
+  it('can have its words copied, or saved as a file, and says before that neither is locked', async () => {
     const app = await renderApp({ address: '/reflect/new' });
     fillUp();
     await write(app.user, 'What happened?', 'Words in need.');
     await screen.findByRole('alert');
+    await seeText('A copy or a file is not locked: whoever finds it can read it.');
     await press(app.user, 'Copy my words');
     await screen.findByRole('button', { name: 'Copied' });
     expect(app.platform.copied).toEqual(['Words in need.']);
