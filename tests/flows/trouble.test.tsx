@@ -80,6 +80,20 @@ describe('a phone with no room left', () => {
     ]);
   });
 
+  it('says so where the browser does not take the file either, and offers it again', async () => {
+    const app = await renderApp({ address: '/reflect/new' });
+    fillUp();
+    await write(app.user, 'What happened?', 'Words in need.');
+    await screen.findByRole('alert');
+    vi.spyOn(app.platform, 'saveFile').mockImplementationOnce(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    await press(app.user, 'Save my words as a file');
+    await press(app.user, 'Not saved as a file. Save again');
+    await screen.findByRole('button', { name: 'Save my words as a file' });
+    expect(app.platform.saved.map(({ name }) => name)).toEqual(['words.txt']);
+  });
+
   it('never loses the older text of an entry', async () => {
     const app = await written();
     const [entry] = openBook(app.gate).getState().reflections;
