@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Notice } from '#ui/Page.tsx';
 import { CopiesLeft } from './CopiesLeft.tsx';
 import { TakeUnsaved } from './TakeUnsaved.tsx';
+import { useReload } from './WaitingUnsaved.tsx';
 
 export function NotSavedNotice() {
   const status = usePocketbook((state) => state.status);
@@ -28,12 +29,15 @@ type NotSavedReason = 'full' | 'closed' | 'newer-version' | 'refused';
 function NotSaved({ reason }: { reason: NotSavedReason }) {
   const { t } = useTranslation('errors');
   const book = useOpenPocketbook();
+  // On a computer a closed tab would take them along without a word.
+  useReload(book.unsaved().length > 0);
   return (
     <Notice tone="danger" alert>
       <p>
         <strong>{t('notSaved.heading')}</strong>
       </p>
       <p>{t(`notSaved.${reason}`)}</p>
+      <p>{t('notSaved.notLocked')}</p>
       <Actions>
         <Button onClick={() => void book.retry()}>{t('notSaved.retry')}</Button>
         <TakeUnsaved book={book} />

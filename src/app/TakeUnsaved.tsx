@@ -12,17 +12,21 @@ export function TakeUnsaved({ book }: { book: Pocketbook }) {
   const { platform } = useServices();
   const [copied, setCopied] = useState<boolean | null>(null);
   const copy = () => void platform.copyText(typedWords(book.unsaved())).then(setCopied);
-  const keepAsFile = () =>
-    platform.saveFile(
-      'words.txt',
-      'text/plain;charset=utf-8',
-      new TextEncoder().encode(typedWords(book.unsaved())),
-    );
+  const [isRefused, setRefused] = useState(false);
+  const keepAsFile = () => {
+    const words = new TextEncoder().encode(typedWords(book.unsaved()));
+    try {
+      platform.saveFile('words.txt', 'text/plain;charset=utf-8', words);
+      setRefused(false);
+    } catch {
+      setRefused(true);
+    }
+  };
   const name = copied === null ? 'copy' : copied ? 'copied' : 'notCopied';
   return (
     <>
       <Button onClick={copy}>{t(`notSaved.${name}`)}</Button>
-      <Button onClick={keepAsFile}>{t('notSaved.saveFile')}</Button>
+      <Button onClick={keepAsFile}>{t(isRefused ? 'notSaved.noFile' : 'notSaved.saveFile')}</Button>
     </>
   );
 }

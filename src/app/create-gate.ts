@@ -14,7 +14,7 @@ import { movable, type Movable } from './movable-vault.ts';
 interface GateParts {
   /** Where vaults live; which of them is in use, the preferences say. */
   place: VaultPlace;
-  platform: Pick<Platform, 'now' | 'newId' | 'whenIdle' | 'onHide' | 'preferences' | 'shareTo'>;
+  platform: Pick<Platform, 'now' | 'newId' | 'whenIdle' | 'onHide' | 'onReturn' | 'preferences' | 'shareTo'>;
   cipher: Desk['cipher'];
   appVersion: string;
 }

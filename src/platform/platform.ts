@@ -21,6 +21,8 @@ export interface Platform {
   fetchOwn(url: string): Promise<Uint8Array>;
   /** Calls back when the page is hidden or about to go; the last moment to save. Returns how to stop. */
   onHide(listener: () => void): () => void;
+  /** Calls back, perhaps more than once, when a person comes back to the page. Returns how to stop. */
+  onReturn(listener: () => void): () => void;
   whenIdle(work: () => void): void;
   /** Covers the screen while nobody is there, and calls when that is too long. Loaded with the first lock. */
   watchPresence(options: PresenceOptions): () => void;
@@ -65,6 +67,21 @@ function onHide(listener: () => void): () => void {
   };
 }
 
+function onReturn(listener: () => void): () => void {
+  const shown = () => {
+    if (document.visibilityState === 'visible') listener();
+  };
+  document.addEventListener('visibilitychange', shown);
+  // A page that was kept whole is shown again; or another window was in front of it.
+  addEventListener('pageshow', listener);
+  addEventListener('focus', listener);
+  return () => {
+    document.removeEventListener('visibilitychange', shown);
+    removeEventListener('pageshow', listener);
+    removeEventListener('focus', listener);
+  };
+}
+
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 });
   else setTimeout(work, 200);
@@ -100,6 +117,7 @@ export function createPlatform(): Platform {
     copyText,
     fetchOwn,
     onHide,
+    onReturn,
     whenIdle,
     watchPresence,
     passkey,

@@ -56,6 +56,8 @@ export interface PocketbookWorld {
   whenIdle(work: () => void): void;
   /** Calls back when the page is hidden or about to go: the last moment to save. Returns how to stop. */
   onHide(listener: () => void): () => void;
+  /** Calls back, perhaps more than once, when a person comes back to the page. Returns how to stop. */
+  onReturn(listener: () => void): () => void;
 }
 
 export interface Pocketbook {
@@ -104,7 +106,10 @@ export interface Pocketbook {
   acceptLoss(found?: number): Promise<void>;
   /** Others may have written unseen: with the next `retry` that can write all, everything is read once more. */
   readAnew(): void;
-  /** Saves what is being typed, and tries again what could not be written or read. */
+  /**
+   * Saves what is being typed, and tries again what could not be written or read. What waits is tried so by itself as the
+   * page is hidden and as a person comes back to it.
+   */
   retry(): Promise<SaveResult>;
   /**
    * Everything, by kind, as the backup file holds it: unknown kinds and fields included, but not the fingerprints of
@@ -256,6 +261,11 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     if (reading) for (const id of ids) heard.add(id);
     void readChanged(ids);
   });
+  /** What was refused is tried again without a tap: there may be room, or a connection again. A write under way is joined. */
+  const tryAgain = () => {
+    if (writer.busy()) void book.retry();
+  };
+  const stopTrying = [world.onHide(tryAgain), world.onReturn(tryAgain)];
   let finishOpening: () => void = () => undefined;
   const opened = new Promise<void>((resolve, reject) => {
     finishOpening = resolve;
@@ -342,6 +352,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     close() {
       closed = true;
       stopListening();
+      for (const stop of stopTrying) stop();
       listeners.clear();
       writer.close();
       // Whoever still holds the pocketbook holds no words.

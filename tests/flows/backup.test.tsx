@@ -36,6 +36,13 @@ async function seeSomewhere(words: string): Promise<void> {
   expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
 }
 
+/** The browser does not take the next file that it is given. */
+function refuseFile({ platform }: App): void {
+  vi.spyOn(platform, 'saveFile').mockImplementationOnce(() => {
+    throw new DOMException('No room', 'QuotaExceededError');
+  });
+}
+
 async function written(): Promise<App> {
   const app = await renderApp();
   await openBook(app.gate).save([
@@ -143,6 +150,26 @@ describe('making a backup', () => {
     await seeSomewhere('Last checked backup: 21 November 2026.');
     await app.go('/');
     await seeSomewhere('Last checked backup: 21 November 2026.');
+  });
+
+  it('says so where the browser does not take the file, and hands it over on a later try', async () => {
+    const app = await written();
+    refuseFile(app);
+    await openDialog(app, 'Back up now');
+    await typePassphrases(app, passphrase, passphrase);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toBe(
+      'The browser did not take the file, so no backup was saved. Make some room on the phone, then try again.' +
+        'Your writing is safe on this phone.',
+    );
+    expect(alert.contains(document.activeElement)).toBe(true);
+    await expectAccessible();
+    expect(app.platform.saved).toEqual([]);
+    // What was typed is still there.
+    await press(app.user, 'Make backup');
+    await dialog().findByText(/^We gave the file pocketbook-2026-11-21\.age to your browser to save\./u);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(app.platform.saved).toHaveLength(1);
   });
 
   it('is not checked by another file, nor by closing', async () => {
@@ -367,6 +394,19 @@ describe('a readable copy', () => {
     expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['November 2026']);
     expect(page.documentElement.lang).toBe('en-GB');
     expect(page.querySelectorAll('script, link, img, iframe, [src], [href]')).toHaveLength(0);
+  });
+
+  it('that the browser does not take says so, and may be tried again', async () => {
+    const app = await written();
+    refuseFile(app);
+    await openDialog(app, 'Save a readable copy');
+    await press(app.user, 'Save it, not locked');
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'The file could not be made. Nothing was changed. Try again.',
+    );
+    await press(app.user, 'Save it, not locked');
+    await seeStatus(/^We gave the file pocketbook-2026-11-21\.html to your browser to save\./u);
+    expect(app.platform.saved).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -314,6 +314,19 @@ describe('a lock', () => {
     await press(app.user, 'Cancel');
     await seeHeading('Lock');
     expect(app.platform.presence.watched).toBe(false);
+  });
+
+  it('says what copying a recovery code means before it is copied', async () => {
+    const app = await renderApp({ address: '/settings/lock?set' });
+    await typeInto(app.user, 'Passphrase', passphrase);
+    await typeInto(app.user, 'Passphrase again', passphrase);
+    await press(app.user, 'Next');
+    await seeText(/^If you copy them, other apps may be able to read them\./u);
+    const code = await screen.findByRole('list', { name: 'Your recovery code' });
+    await waitFor(() => expect(within(code).getAllByRole('listitem')).toHaveLength(12));
+    await press(app.user, 'Copy the words');
+    await seeStatus('Copied. Paste the words soon, then copy something else.');
+    expect(app.platform.copied[0]).toMatch(/^1\. [a-z]+\n(?:.*\n){10}12\. [a-z]+$/u);
   });
 
   it('says when it will lock as it was chosen', async () => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aReflection } from '../support/builders.ts';
@@ -22,13 +22,16 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The phone has no room left, until what this returns is called. */
-function fillUp(): () => void {
-  const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-    throw new DOMException('No room', 'QuotaExceededError');
+/** Whatever is written is refused with this error, until what this returns is called. */
+function refuseWrites(message: string, name: string): () => void {
+  const refused = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException(message, name);
   });
-  return () => full.mockRestore();
+  return () => refused.mockRestore();
 }
+
+/** The phone has no room left, until what this returns is called. */
+const fillUp = () => refuseWrites('No room', 'QuotaExceededError');
 
 async function written(): Promise<App> {
   const app = await renderApp();
@@ -62,11 +65,12 @@ describe('a phone with no room left', () => {
     seeNot('Started and not finished');
   });
 
-  it('can have its words copied, or saved as a file', async () => {
+  it('can have its words copied, or saved as a file, and says before that neither is locked', async () => {
     const app = await renderApp({ address: '/reflect/new' });
     fillUp();
     await write(app.user, 'What happened?', 'Words in need.');
     await screen.findByRole('alert');
+    await seeText('A copy or a file is not locked: whoever finds it can read it.');
     await press(app.user, 'Copy my words');
     await screen.findByRole('button', { name: 'Copied' });
     expect(app.platform.copied).toEqual(['Words in need.']);
@@ -74,6 +78,20 @@ describe('a phone with no room left', () => {
     expect(app.platform.saved.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
       ['words.txt', 'Words in need.'],
     ]);
+  });
+
+  it('says so where the browser does not take the file either, and offers it again', async () => {
+    const app = await renderApp({ address: '/reflect/new' });
+    fillUp();
+    await write(app.user, 'What happened?', 'Words in need.');
+    await screen.findByRole('alert');
+    vi.spyOn(app.platform, 'saveFile').mockImplementationOnce(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    await press(app.user, 'Save my words as a file');
+    await press(app.user, 'Not saved as a file. Save again');
+    await screen.findByRole('button', { name: 'Save my words as a file' });
+    expect(app.platform.saved.map(({ name }) => name)).toEqual(['words.txt']);
   });
 
   it('never loses the older text of an entry', async () => {
@@ -90,6 +108,54 @@ describe('a phone with no room left', () => {
     vi.restoreAllMocks();
     await renderApp({ device: app.device, address: '/reflect' });
     await seeText('Kept words.');
+  });
+});
+
+describe('storage that the phone closed', () => {
+  const moments: [string, (app: App) => void][] = [
+    ['is hidden', ({ platform }) => platform.world.hide()],
+    ['is looked at again', ({ platform }) => platform.world.comeBack()],
+  ];
+  it.each(moments)('is written to by itself, without a tap, as the page %s', async (_, pass) => {
+    const app = await renderApp({ address: '/reflect/new' });
+    const reopen = refuseWrites('Connection lost', 'UnknownError');
+    await write(app.user, 'What happened?', 'Words in need.');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Not saved yet');
+    expect(alert.textContent).toContain('The phone closed our storage');
+    const book = openBook(app.gate);
+    const tried: string[] = [];
+    book.subscribe(() => tried.push(book.getState().status));
+    act(() => pass(app));
+    await waitFor(() => expect(tried).toEqual(['saving', 'closed']));
+    // Refused once more, what is said never left the screen.
+    expect(screen.getByRole('alert')).toBe(alert);
+    expect(alert.textContent).toContain('The phone closed our storage');
+    await seeStatus('Not saved yet');
+
+    reopen();
+    act(() => pass(app));
+    await seeStatus('Saved');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await seeWritten('What happened?', 'Words in need.');
+    app.close();
+    await renderApp({ device: app.device });
+    await follow(app.user, 'Carry on');
+    await seeWritten('What happened?', 'Words in need.');
+  });
+
+  it('makes the browser ask before the tab is closed, until the words are saved', async () => {
+    const closeTab = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const app = await renderApp({ address: '/reflect/new' });
+    const reopen = refuseWrites('Connection lost', 'UnknownError');
+    expect(closeTab()).toBe(true);
+    await write(app.user, 'What happened?', 'Words in need.');
+    await screen.findByRole('alert');
+    expect(closeTab()).toBe(false);
+    reopen();
+    await press(app.user, 'Try again');
+    await seeStatus('Saved');
+    expect(closeTab()).toBe(true);
   });
 });
 

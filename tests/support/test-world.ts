@@ -1,4 +1,4 @@
-/** The clock, the ids, the idle moments and the hiding of the page, in the hands of a test. */
+/** The clock, the ids, the idle moments, the hiding of the page and the return to it, in the hands of a test. */
 
 import type { PocketbookWorld } from '#pocketbook/pocketbook.ts';
 import { anId } from './builders.ts';
@@ -12,6 +12,8 @@ export interface TestWorld extends PocketbookWorld {
   beIdle(): void;
   /** Hides the page, as putting the phone away does. */
   hide(): void;
+  /** Comes back to the page, as taking the phone out again does. */
+  comeBack(): void;
 }
 
 /** A world at 14:10 on a Saturday. Each look at the clock is a millisecond later than the one before. */
@@ -19,6 +21,7 @@ export function testWorld(): TestWorld {
   let time = Date.parse('2026-11-21T14:10:00.000Z');
   const waiting: (() => void)[] = [];
   const hiding = new Set<() => void>();
+  const returning = new Set<() => void>();
   return {
     now: () => new Date(time++),
     newId: anId,
@@ -26,6 +29,10 @@ export function testWorld(): TestWorld {
     onHide(listener) {
       hiding.add(listener);
       return () => hiding.delete(listener);
+    },
+    onReturn(listener) {
+      returning.add(listener);
+      return () => returning.delete(listener);
     },
     setNow(now) {
       time = Date.parse(now);
@@ -38,6 +45,9 @@ export function testWorld(): TestWorld {
     },
     hide() {
       for (const listener of hiding) listener();
+    },
+    comeBack() {
+      for (const listener of returning) listener();
     },
   };
 }

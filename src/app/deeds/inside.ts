@@ -12,7 +12,10 @@ import type { Kept, KeptWords } from '../kept-words.ts';
 export interface GateInside {
   readonly gate: Gate;
   readonly desk: Desk;
-  readonly platform: Pick<Platform, 'now' | 'newId' | 'whenIdle' | 'onHide' | 'preferences' | 'shareTo'>;
+  readonly platform: Pick<
+    Platform,
+    'now' | 'newId' | 'whenIdle' | 'onHide' | 'onReturn' | 'preferences' | 'shareTo'
+  >;
   book(): Pocketbook | null;
   vault(): Vault | null;
   /** The vault in use. */

@@ -58,9 +58,11 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
         ))}
       </ol>
       <p>{t('code.where')}</p>
+      <p className="hint">{t('code.copyNote')}</p>
       <p className="hint">{t('code.byChance')}</p>
       <Actions>
         <Button
+          disabled={words.length === 0}
           onClick={() =>
             void platform.copyText(words.map((word, at) => `${at + 1}. ${word}`).join('\n')).then(setCopied)
           }

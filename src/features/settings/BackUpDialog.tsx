@@ -19,7 +19,7 @@ type Stage =
   | { at: 'making' }
   | { at: 'made'; made: BackupAtHand }
   | { at: 'checking'; made: BackupAtHand };
-type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'noAnswer' | 'stopped' | 'notSame';
+type Fault = 'tooShort' | 'differ' | 'notReadBack' | 'notTaken' | 'noAnswer' | 'stopped' | 'notSame';
 
 /** Short passphrases fall to guessing, for whoever has the file may try for ever. */
 const shortest = 8;
@@ -44,21 +44,28 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
   const form = useRef<HTMLFormElement>(null);
   const refuse = (why: Fault) => {
     setFault(why);
+    if (why !== 'tooShort' && why !== 'differ') return;
     form.current?.querySelectorAll('input')[why === 'differ' ? 1 : 0]?.focus();
   };
 
+  /** False where the browser does not take the file. */
+  const handOver = ({ name, file }: BackupAtHand) => {
+    try {
+      platform.saveFile(name, 'application/octet-stream', file);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   const make = async () => {
     if (passphrase.length < shortest) return refuse('tooShort');
     if (passphrase !== again) return refuse('differ');
     setFault(null);
     setStage({ at: 'making' });
     const made = await run((work) => gate.backUp(passphrase, work)).catch(() => null);
-    if (!made?.ok) {
-      setStage({ at: 'asking' });
-      return refuse(made ? faults[made.reason] : 'notReadBack');
-    }
-    platform.saveFile(made.name, 'application/octet-stream', made.file);
-    setStage({ at: 'made', made });
+    if (made?.ok && handOver(made)) return setStage({ at: 'made', made });
+    setStage({ at: 'asking' });
+    refuse(!made ? 'notReadBack' : made.ok ? 'notTaken' : faults[made.reason]);
   };
   const check = async (file: File, made: BackupAtHand) => {
     setFault(null);
@@ -123,10 +130,14 @@ export function BackUpDialog({ onClose }: { onClose(said: string | null): void }
             }}
           />
           <p className="hint">{t('backup.warning')}</p>
-          {fault === 'notReadBack' || fault === 'noAnswer' || fault === 'stopped' ? (
+          {fault === 'notReadBack' || fault === 'notTaken' || fault === 'noAnswer' || fault === 'stopped' ? (
             <Notice tone={fault === 'stopped' ? 'care' : 'danger'} alert>
-              <p>{t(`backup.${fault}`)}</p>
-              {fault === 'notReadBack' ? <p>{t(isLost ? 'backup.inMemory' : 'backup.onPhone')}</p> : null}
+              <p tabIndex={-1} ref={focusOnArrival}>
+                {t(`backup.${fault}`)}
+              </p>
+              {fault === 'notReadBack' || fault === 'notTaken' ? (
+                <p>{t(isLost ? 'backup.inMemory' : 'backup.onPhone')}</p>
+              ) : null}
             </Notice>
           ) : null}
           <BackupBar progress={progress} />

@@ -57,12 +57,14 @@ function ReadableDialog({ onClose }: { onClose(said: string | null): void }) {
   const [at, setAt] = useState<'asking' | 'saving' | 'failed'>('asking');
   const save = async () => {
     setAt('saving');
-    const copy = await questionsOfModels()
-      .then((questions) => gate.readableCopy(words(platform.now(), questions)))
-      .catch(() => null);
-    if (!copy) return setAt('failed');
-    platform.saveFile(copy.name, 'text/html', copy.file);
-    onClose(t('readable.saved', { name: copy.name }));
+    try {
+      const copy = await gate.readableCopy(words(platform.now(), await questionsOfModels()));
+      if (!copy) return setAt('failed');
+      platform.saveFile(copy.name, 'text/html', copy.file);
+      onClose(t('readable.saved', { name: copy.name }));
+    } catch {
+      setAt('failed');
+    }
   };
   return (
     <Dialog heading={t('readable.heading')} onClose={() => onClose(null)}>

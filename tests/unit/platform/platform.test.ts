@@ -40,6 +40,29 @@ describe('the last moment before the page may go', () => {
   });
 });
 
+describe('the moment a person comes back to the page', () => {
+  it('is when it is shown again, however it was away, and not when it is hidden', () => {
+    const { onReturn } = createPlatform();
+    let told = 0;
+    const stop = onReturn(() => (told += 1));
+    page.visibilityState = 'hidden';
+    page.dispatchEvent(new Event('visibilitychange'));
+    expect(told).toBe(0);
+    page.visibilityState = 'visible';
+    page.dispatchEvent(new Event('visibilitychange'));
+    expect(told).toBe(1);
+    frame.dispatchEvent(new Event('pageshow'));
+    expect(told).toBe(2);
+    frame.dispatchEvent(new Event('focus'));
+    expect(told).toBe(3);
+    stop();
+    page.dispatchEvent(new Event('visibilitychange'));
+    frame.dispatchEvent(new Event('pageshow'));
+    frame.dispatchEvent(new Event('focus'));
+    expect(told).toBe(3);
+  });
+});
+
 describe('a file of our own', () => {
   it('is read as bytes, and a missing one throws without its whole address', async () => {
     vi.stubGlobal('location', { href: 'https://pocketbook.example/app/' });

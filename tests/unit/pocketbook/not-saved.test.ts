@@ -4,7 +4,7 @@ import { emptyReflection } from '#model/reflection.ts';
 import { aReflection, aStamp } from '../../support/builders.ts';
 import { aPlace } from '../vault/a-place.ts';
 import { withFaults } from '../vault/storage-faults.ts';
-import { firstTab, nextTab } from './tabs.ts';
+import { firstTab, nextTab, until, type Tab } from './tabs.ts';
 
 const words = (tab: { book: { getState(): { reflections: readonly { what: string }[] } } }) =>
   tab.book.getState().reflections.map(({ what }) => what);
@@ -71,6 +71,75 @@ describe('what waits after a refusal', () => {
     vault.refuse(null);
     await book.retry();
     expect((await nextTab(place)).book.getState().drafts).toHaveLength(0);
+  });
+});
+
+const moments: [string, (tab: Tab) => void][] = [
+  ['the page is hidden', ({ world }) => world.hide()],
+  ['a person comes back to it', ({ world }) => world.comeBack()],
+];
+
+describe.each(moments)('when %s', (_, pass) => {
+  it('what was refused is tried again, and is on disk once storage takes it', async () => {
+    const place = aPlace();
+    const tab = await firstTab(place);
+    const { book, vault } = tab;
+    vault.refuse('closed');
+    await book.save([{ kind: 'reflections', record: aReflection({ what: 'One.' }) }]);
+
+    pass(tab);
+    await until(book, () => book.getState().status === 'saving');
+    await until(book, () => book.getState().status === 'closed');
+    expect(vault.asked).toHaveLength(2);
+    vault.refuse(null);
+    pass(tab);
+    await until(book, () => book.getState().status === 'saved');
+    expect(vault.asked).toHaveLength(3);
+    expect(words(await nextTab(place))).toEqual(['One.']);
+  });
+
+  it('nothing is asked of storage where nothing waits', async () => {
+    const place = aPlace();
+    const tab = await firstTab(place);
+    const { book, vault } = tab;
+    await book.save([{ kind: 'reflections', record: aReflection() }]);
+    const said: string[] = [];
+    book.subscribe(() => said.push(book.getState().status));
+    pass(tab);
+    // By the time that another tab has opened it would have been.
+    await nextTab(place);
+    expect(said).toEqual([]);
+    expect(vault.asked).toHaveLength(1);
+  });
+
+  it('a write that is under way is left to come to its end', async () => {
+    const place = aPlace();
+    const tab = await firstTab(place);
+    const { book, vault } = tab;
+    const { reached, release } = vault.holdWrites();
+    vault.refuse('full');
+    const saving = book.save([{ kind: 'reflections', record: aReflection() }]);
+    await reached;
+    pass(tab);
+    release();
+    expect(await saving).toEqual({ ok: false, reason: 'full' });
+    await nextTab(place);
+    expect(book.getState().status).toBe('full');
+    expect(vault.asked).toHaveLength(1);
+  });
+
+  it('a pocketbook that was closed asks for nothing more', async () => {
+    const place = aPlace();
+    const tab = await firstTab(place);
+    const { book, vault } = tab;
+    const { handle, saved } = book.saveDraft('reflection', null, { ...emptyReflection, what: 'a' }, null);
+    await saved;
+    vault.refuse('closed');
+    await book.save([{ removeDraft: handle.id }]);
+    book.close();
+    pass(tab);
+    await nextTab(place);
+    expect(vault.asked).toHaveLength(2);
   });
 });
 
