@@ -143,6 +143,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   let inHand: Promise<unknown> | null = null;
   /** True while storage has not let us read everything. */
   let unread = false;
+  let rereading: Promise<NotSaved | null> | null = null;
   /** While all is being read, and what other tabs wrote or removed meanwhile. */
   let reading = true;
   const heard = new Set<string>();
@@ -261,9 +262,9 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     if (reading) for (const id of ids) heard.add(id);
     void readChanged(ids);
   });
-  /** What was refused is tried again without a tap: there may be room, or a connection again. A write under way is joined. */
+  /** What was refused is tried again without a tap: there may be room, or a connection again. What is under way is joined. */
   const tryAgain = () => {
-    if (writer.busy()) void book.retry();
+    if (unread || writer.busy()) void book.retry();
   };
   const stopTrying = [world.onHide(tryAgain), world.onReturn(tryAgain)];
   let finishOpening: () => void = () => undefined;
@@ -335,7 +336,8 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       for (const save of savers) save();
       const flushed = await flush();
       if (!flushed.ok || !unread) return flushed;
-      const reason = await readRest();
+      rereading ??= readRest().finally(() => (rereading = null));
+      const reason = await rereading;
       return reason ? { ok: false, reason } : flushed;
     },
     records() {
