@@ -7,7 +7,7 @@ import { passFirstRun } from '../support/first-run.ts';
 import { tooSmallToTap, widerThanWindow } from '../support/layout.ts';
 import { aPassphrase, passLockSteps, setLock, unlock } from '../support/lock-deeds.ts';
 import { findWords, holdsBytes, rareWord, storedKeys } from '../support/profile-search.ts';
-import { arriveAt, eventually, mainBar, reload, sees, visit } from '../support/screens.ts';
+import { arriveAt, enterSettings, eventually, mainBar, reload, sees, visit } from '../support/screens.ts';
 import { serve } from '../support/server.ts';
 
 const app = useApp();
@@ -169,6 +169,59 @@ describe('a lock', () => {
     await arriveAt(page, 'Reflect');
     await reload(page);
     await arriveAt(page, 'Locked');
+  });
+});
+
+describe('where there is no lock', () => {
+  it('a hidden page is covered all the same, a dialog too, but not on paper, and nothing locks', async () => {
+    const { page } = await app.newcomer();
+    const isCoveredMeanwhile = async () => {
+      expect(await opacity(page)).toBe('1');
+      await show(page, false);
+      expect(await opacity(page)).toBe('0');
+      await show(page, true);
+      expect(await opacity(page)).toBe('1');
+    };
+    await visit(page, app.server.url('/'));
+    await isCoveredMeanwhile();
+    await passFirstRun(page);
+    await startWriting(page);
+    await box(page, 'What happened?').fill(words);
+    await isCoveredMeanwhile();
+    expect(await box(page, 'What happened?').inputValue()).toBe(words);
+    await visit(page, app.server.url('/settings/lock?set'));
+    await page.getByLabel('Passphrase', { exact: true }).fill(aPassphrase);
+    await page.getByLabel('Passphrase again').fill(aPassphrase);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('listitem').nth(11).waitFor();
+    await isCoveredMeanwhile();
+    await enterSettings(page);
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    const dialog = page.getByRole('dialog');
+    const opacities = () =>
+      dialog.evaluate((one) => [one, document.body].map((part) => getComputedStyle(part).opacity));
+    await dialog.waitFor();
+    await show(page, false);
+    expect(await opacities()).toEqual(['0', '0']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await opacities()).toEqual(['1', '1']);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await opacities()).toEqual(['0', '0']);
+    // Whatever the browser says, whoever touches it sees it.
+    await dialog.click({ position: { x: 1, y: 1 } });
+    expect(await opacities()).toEqual(['1', '1']);
+  });
+
+  it('a page that comes back by the way back is not covered', async () => {
+    const { page } = await app.owner();
+    await writeEntry(page, { what: words });
+    await visit(page, app.server.url('/reflect'));
+    await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
+    await page.goto('about:blank');
+    await page.goBack({ waitUntil: 'commit' });
+    await sees(page, words);
+    expect(await page.evaluate(() => document.body.dataset['same'])).toBe('yes');
+    expect(await opacity(page)).toBe('1');
   });
 });
 
