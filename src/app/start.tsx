@@ -4,6 +4,7 @@ import '#ui/app.css';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router';
 import { startI18n } from '#i18n/i18n.ts';
+import { coverWhenHidden } from '#platform/cover.ts';
 import { ServicesContext } from '#services/services.ts';
 import { applyPreferences } from './apply-preferences.ts';
 import { createRouter } from './create-router.ts';
@@ -20,6 +21,7 @@ const within = (work: Promise<unknown>, milliseconds: number) =>
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
 
 export async function start(): Promise<void> {
+  coverWhenHidden();
   const services = createServices();
   applyPreferences(services.platform.preferences);
   guardGate(services);

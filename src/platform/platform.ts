@@ -24,7 +24,7 @@ export interface Platform {
   /** Calls back, perhaps more than once, when a person comes back to the page. Returns how to stop. */
   onReturn(listener: () => void): () => void;
   whenIdle(work: () => void): void;
-  /** Covers the screen while nobody is there, and calls when that is too long. Loaded with the first lock. */
+  /** Calls when nobody is there for too long, and covers the screen until that is known. Loaded with the first lock. */
   watchPresence(options: PresenceOptions): () => void;
   /** Fingerprint or face. */
   passkey: Passkey;

@@ -1,6 +1,7 @@
 /**
- * Whether somebody is at the screen. Covers it the moment it is hidden, before the phone takes its picture for the
- * list of apps, and calls when nobody has been there for too long, in any tab. Between tabs go two words only.
+ * Whether somebody is at the screen, in any tab; calls when nobody has been there for too long. It covers the screen when
+ * that is hidden and takes its cover away only after it has looked for how long: cover.ts, which does the same for all,
+ * knows no lock. Between tabs go two words only.
  */
 
 import { between, type Moment } from './away-clock.ts';

@@ -8,7 +8,7 @@ import { recordingProxy } from '../support/recording-proxy.ts';
 import { backUp, saveSummary } from '../support/saved-files.ts';
 import { visit } from '../support/screens.ts';
 import { serve } from '../support/server.ts';
-import { ownWords, tour, writeOneOfEverything } from '../support/tour.ts';
+import { furtherAddresses, ownWords, tour, tourOfTheLock, writeOneOfEverything } from '../support/tour.ts';
 
 describe('the network', () => {
   it(
@@ -46,6 +46,13 @@ describe('the network', () => {
       await saveSummary(page, 'Save plain text');
       await backUp(page, 'kettle moss ladder plum');
       await tour(page, server.url, kept, look);
+      for (const address of furtherAddresses(kept)) {
+        await visit(page, server.url(address));
+        const heading = await page.getByRole('main').getByRole('heading', { level: 1 }).innerText();
+        expect(heading, address).not.toBe('There is no page here');
+        await look(address);
+      }
+      await tourOfTheLock(page, server.url, look);
       const second = proxy.take().filter((url) => !isBrowsersOwn(url));
       expect(second.filter((url) => url !== server.url('/sw.js'))).toEqual([]);
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { useApp } from '../support/app.ts';
+import { ownProfile, useApp } from '../support/app.ts';
 import { box, finishWriting, isSaved, startWriting, writeEntry } from '../support/deeds.ts';
 import { passFirstRun } from '../support/first-run.ts';
 import { setLock, unlock } from '../support/lock-deeds.ts';
@@ -18,17 +18,29 @@ const written = (page: Page) => box(page, 'What happened?').inputValue();
 
 describe('words being written', () => {
   it('are there when the page was frozen in mid-word and another tab opens, and go on when it wakes', async () => {
-    const { context, page } = await app.owner();
+    const { context } = await ownProfile().open([], true);
+    const [beside] = context.pages();
+    const page = await context.newPage();
+    await visit(page, app.server.url('/'));
+    await passFirstRun(page);
     await startWriting(page);
+    await page.evaluate(() => {
+      document.addEventListener('freeze', () => (document.body.dataset['was'] = 'frozen'));
+    });
     await type(page, 'Just befo');
+    await beside?.bringToFront();
+    // By itself no browser freezes a page in the middle of a write: that would hold up every other tab.
+    await isSaved(page);
     const debug = await context.newCDPSession(page);
     await debug.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await eventually(() => page.evaluate(() => document.body.dataset['was'])).toBe('frozen');
     const other = await context.newPage();
     await visit(other, app.server.url('/'));
     await other.getByRole('link', { name: 'Carry on' }).click();
     await eventually(() => written(other)).toBe('Just befo');
     await other.close();
     await debug.send('Page.setWebLifecycleState', { state: 'active' });
+    await page.bringToFront();
     await type(page, 're lunch.');
     await isSaved(page);
     await finishWriting(page);

@@ -13,7 +13,7 @@ import { lookInside } from '../support/saved-files.ts';
 import { arriveAt, enter, enterSettings, eventually, sees, visit } from '../support/screens.ts';
 import { serve } from '../support/server.ts';
 import { hostUnder } from '../support/static-host.ts';
-import { addresses, writeOneOfEverything } from '../support/tour.ts';
+import { addresses, furtherAddresses, tourOfTheLock, writeOneOfEverything } from '../support/tour.ts';
 
 const passphrase = 'kettle moss ladder plum';
 const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/u;
@@ -133,7 +133,7 @@ describe('over 500 texts that would run a script, in every box, a backup, shares
 
     // Every box of every screen, and of what opens on it.
     let boxes = 0;
-    for (const address of [...addresses(kept), '/learn/framework/3.2?note']) {
+    for (const address of [...addresses(kept), ...furtherAddresses(kept), '/learn/framework/3.2?note']) {
       await visit(page, url(address));
       boxes += await typeAll(page);
       await nothingRan(`typed at ${address}`);
@@ -179,7 +179,7 @@ describe('over 500 texts that would run a script, in every box, a backup, shares
     await visit(page, url('/growth/goals'));
     await page.getByRole('link').filter({ hasText: 'canary' }).first().waitFor();
     await nothingRan('the goals');
-    for (const address of [...addresses(kept), '/settings/bin', '/learn/framework/3.2']) {
+    for (const address of [...addresses(kept), ...furtherAddresses(kept), '/learn/framework/3.2']) {
       await visit(page, url(address));
       await nothingRan(`after the backup, ${address}`);
     }
@@ -198,6 +198,14 @@ describe('over 500 texts that would run a script, in every box, a backup, shares
         await goTo(page, `${before}${encodeURIComponent(text)}`);
     }
     await nothingRan('addresses');
+
+    // The lock, and what is written before it.
+    let boxesOfTheLock = 0;
+    await tourOfTheLock(page, url, async (where) => {
+      boxesOfTheLock += await typeAll(page);
+      await nothingRan(where);
+    });
+    expect(boxesOfTheLock).toBe(4);
 
     // The control: the canary sings where a text is taken for HTML and no policy is there, and only there.
     await page.evaluate((text) => {

@@ -7,7 +7,16 @@ import { passFirstRun } from '../support/first-run.ts';
 import { tooSmallToTap, widerThanWindow } from '../support/layout.ts';
 import { aPassphrase, passLockSteps, setLock, unlock } from '../support/lock-deeds.ts';
 import { findWords, holdsBytes, rareWord, storedKeys } from '../support/profile-search.ts';
-import { arriveAt, eventually, mainBar, reload, sees, visit } from '../support/screens.ts';
+import {
+  arriveAt,
+  enter,
+  enterSettings,
+  eventually,
+  mainBar,
+  reload,
+  sees,
+  visit,
+} from '../support/screens.ts';
 import { serve } from '../support/server.ts';
 
 const app = useApp();
@@ -24,6 +33,31 @@ const show = (page: Page, visible: boolean) =>
   );
 
 const opacity = (page: Page) => page.evaluate(() => getComputedStyle(document.body).opacity);
+
+/** From the moment that the page is frozen on: what was drawn, and how often its own clock ticked. */
+async function watchFrames(page: Page, text: string) {
+  await page.evaluate((looked) => {
+    const seen = { state: 'active', frames: 0, framesWithWords: 0, ticks: 0 };
+    Object.assign(globalThis, { seen });
+    const look = () => {
+      seen.frames += 1;
+      const isShown = getComputedStyle(document.body).opacity !== '0';
+      if (isShown && document.body.textContent.includes(looked)) seen.framesWithWords += 1;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    setInterval(() => (seen.ticks += 1), 20);
+    document.addEventListener('freeze', () =>
+      Object.assign(seen, { state: 'frozen', frames: 0, framesWithWords: 0, ticks: 0 }),
+    );
+    document.addEventListener('resume', () => (seen.state = 'active'));
+  }, text);
+  return () =>
+    page.evaluate(() => ({
+      ...(globalThis as unknown as { seen: Record<'frames' | 'framesWithWords' | 'ticks', number> }).seen,
+      opacity: getComputedStyle(document.body).opacity,
+    }));
+}
 
 async function owner() {
   const person = await app.owner();
@@ -91,6 +125,41 @@ describe('a lock', () => {
     await arriveAt(page, 'Locked');
     expect(await page.content()).not.toContain(words);
     expect(await opacity(page)).toBe('1');
+  });
+
+  it('locks a page that the phone froze, before a word of it is drawn again', async () => {
+    const { open } = ownProfile();
+    const { context } = await open([], true);
+    const [beside] = context.pages();
+    const page = await context.newPage();
+    await visit(page, app.server.url('/'));
+    await passFirstRun(page);
+    await writeEntry(page, { what: words });
+    await setLock(page);
+    await enter(page, 'Reflect');
+    await sees(page, words);
+    const drawn = await watchFrames(page, words);
+    const debug = await context.newCDPSession(page);
+    const sleepFor = async (milliseconds: number) => {
+      await beside?.bringToFront();
+      await debug.send('Page.setWebLifecycleState', { state: 'frozen' });
+      // Timers of the page beside it go on, its own stand still: only coming back can lock it.
+      await beside?.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+      expect(await drawn()).toMatchObject({ state: 'frozen', opacity: '0', ticks: 0 });
+      // As if it had been so for that long: only the clock on the wall goes on while a phone sleeps.
+      await page.evaluate((later) => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + later;
+      }, milliseconds);
+      await Promise.all([debug.send('Page.setWebLifecycleState', { state: 'active' }), page.bringToFront()]);
+    };
+    await sleepFor(50_000);
+    await eventually(async () => (await drawn()).framesWithWords).toBeGreaterThan(0);
+    await sleepFor(61_000);
+    await arriveAt(page, 'Locked');
+    await eventually(async () => (await drawn()).frames).toBeGreaterThan(0);
+    expect(await drawn()).toMatchObject({ framesWithWords: 0, opacity: '1' });
+    expect(await page.content()).not.toContain(words);
   });
 
   it('closes in all tabs at once, in the middle of a word, and loses none', async () => {
@@ -169,6 +238,59 @@ describe('a lock', () => {
     await arriveAt(page, 'Reflect');
     await reload(page);
     await arriveAt(page, 'Locked');
+  });
+});
+
+describe('where there is no lock', () => {
+  it('a hidden page is covered all the same, a dialog too, but not on paper, and nothing locks', async () => {
+    const { page } = await app.newcomer();
+    const isCoveredMeanwhile = async () => {
+      expect(await opacity(page)).toBe('1');
+      await show(page, false);
+      expect(await opacity(page)).toBe('0');
+      await show(page, true);
+      expect(await opacity(page)).toBe('1');
+    };
+    await visit(page, app.server.url('/'));
+    await isCoveredMeanwhile();
+    await passFirstRun(page);
+    await startWriting(page);
+    await box(page, 'What happened?').fill(words);
+    await isCoveredMeanwhile();
+    expect(await box(page, 'What happened?').inputValue()).toBe(words);
+    await visit(page, app.server.url('/settings/lock?set'));
+    await page.getByLabel('Passphrase', { exact: true }).fill(aPassphrase);
+    await page.getByLabel('Passphrase again').fill(aPassphrase);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('listitem').nth(11).waitFor();
+    await isCoveredMeanwhile();
+    await enterSettings(page);
+    await page.getByRole('button', { name: 'Delete everything' }).click();
+    const dialog = page.getByRole('dialog');
+    const opacities = () =>
+      dialog.evaluate((one) => [one, document.body].map((part) => getComputedStyle(part).opacity));
+    await dialog.waitFor();
+    await show(page, false);
+    expect(await opacities()).toEqual(['0', '0']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await opacities()).toEqual(['1', '1']);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await opacities()).toEqual(['0', '0']);
+    // Whatever the browser says, whoever touches it sees it.
+    await dialog.click({ position: { x: 1, y: 1 } });
+    expect(await opacities()).toEqual(['1', '1']);
+  });
+
+  it('a page that comes back by the way back is not covered', async () => {
+    const { page } = await app.owner();
+    await writeEntry(page, { what: words });
+    await visit(page, app.server.url('/reflect'));
+    await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
+    await page.goto('about:blank');
+    await page.goBack({ waitUntil: 'commit' });
+    await sees(page, words);
+    expect(await page.evaluate(() => document.body.dataset['same'])).toBe('yes');
+    expect(await opacity(page)).toBe('1');
   });
 });
 

@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { newContext, newProfile, openBrowser, type OwnBrowser } from './browser.ts';
+import { newContext, newProfile, openBrowser, type BrowserOptions, type OwnBrowser } from './browser.ts';
 import { passFirstRun } from './first-run.ts';
 import { visit } from './screens.ts';
 import { serve, type AppServer } from './server.ts';
@@ -80,7 +80,7 @@ export function useOwner(app: App): { readonly page: Page } {
 /** A browser with its own profile on disk, for tests that kill it or read its files. Gone when the test ends. */
 export function ownProfile(): {
   profile: string;
-  open: (args?: readonly string[]) => Promise<OwnBrowser>;
+  open: (args?: readonly string[], canHide?: BrowserOptions['canHide']) => Promise<OwnBrowser>;
 } {
   const profile = newProfile();
   const opened: OwnBrowser[] = [];
@@ -90,8 +90,8 @@ export function ownProfile(): {
   });
   return {
     profile,
-    async open(args) {
-      const one = await openBrowser({ profile, ...(args ? { args } : {}) });
+    async open(args = [], canHide = false) {
+      const one = await openBrowser({ profile, args, canHide });
       opened.push(one);
       return one;
     },

@@ -41,9 +41,14 @@ export interface OwnBrowser {
   quit(): Promise<void>;
 }
 
-interface BrowserOptions {
+export interface BrowserOptions {
   profile: string;
   args?: readonly string[];
+  /**
+   * True: a page of the profile's own context can be hidden and frozen. Otherwise each is made to believe that it is seen
+   * and has the focus, however many there are.
+   */
+  canHide?: boolean;
 }
 
 /** Process groups that live, to be ended if this process ends before its tests have. */
@@ -52,7 +57,11 @@ process.once('exit', () => {
   for (const group of alive) killGroup(group);
 });
 
-export async function openBrowser({ profile, args = [] }: BrowserOptions): Promise<OwnBrowser> {
+export async function openBrowser({
+  profile,
+  args = [],
+  canHide = false,
+}: BrowserOptions): Promise<OwnBrowser> {
   const portFile = join(profile, 'DevToolsActivePort');
   for (const left of [
     portFile,
@@ -70,7 +79,9 @@ export async function openBrowser({ profile, args = [] }: BrowserOptions): Promi
     await ended;
   };
   try {
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(child, portFile)}`);
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portOf(child, portFile)}`, {
+      noDefaults: canHide,
+    });
     const [context] = browser.contexts();
     if (!context) throw new Error('Chromium opened without a context');
     context.setDefaultTimeout(patience);

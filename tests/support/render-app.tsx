@@ -14,6 +14,7 @@ import { preloadMishaps } from '#app/lazy-screens.tsx';
 import { routes } from '#app/routes.tsx';
 import { hereCipher } from '#backup/backup.ts';
 import { startI18n } from '#i18n/i18n.ts';
+import { coverWhenHidden } from '#platform/cover.ts';
 import { nearAmong } from '#model/search-near.ts';
 import { ServicesContext, type Gate, type Services } from '#services/services.ts';
 import type { VaultPlace } from '#vault/vault.ts';
@@ -66,6 +67,7 @@ let words: Promise<void> | undefined;
 
 export async function renderApp(options: AppOptions = {}): Promise<App> {
   const { device = aDevice(), address = '/', begun = true } = options;
+  coverWhenHidden();
   const startChecker = options.startChecker ?? (() => Promise.resolve(checkerHere()));
   const platform = fakePlatform({ storage: device.place.ledgerStore, ...options.platform });
   const gate = createGate({

@@ -1,8 +1,9 @@
 /** One of everything written, then every screen and every dialog looked at. */
 
 import type { Page } from 'playwright-core';
-import { isSaved, keepNumber, prepare, rateArea, setGoal, writeEntry } from './deeds.ts';
-import { ready, sees, visit } from './screens.ts';
+import { box, isSaved, keepNumber, prepare, rateArea, setGoal, writeEntry } from './deeds.ts';
+import { setLock, unlock } from './lock-deeds.ts';
+import { arriveAt, ready, sees, visit } from './screens.ts';
 
 /** Addresses of what was written. */
 export interface Kept {
@@ -23,6 +24,7 @@ export const ownWords = {
   ask: 'Sloe at the start',
   numberLabel: 'Medlar line',
   number: '01632 960123',
+  letter: 'Cloudberry note.',
 };
 
 export async function writeOneOfEverything(page: Page): Promise<Kept> {
@@ -74,6 +76,22 @@ export const addresses = ({ entry, goal }: Kept): string[] => [
   '/nowhere',
 ];
 
+/** Addresses that other screens lead to. Fields and all, but not worth the time of every test that goes round. */
+export const furtherAddresses = ({ entry }: Kept): string[] => [
+  '/reflect/sit',
+  '/reflect/bin',
+  '/reflect/tags',
+  `${entry}/earlier`,
+  `${entry}/tell`,
+  '/settings/copies',
+  '/settings/words',
+  '/settings/moving-on',
+  '/settings/move',
+  '/settings/watched',
+  '/settings/lock',
+  '/settings/lock?set',
+];
+
 interface Opening {
   at: string;
   button: string;
@@ -107,4 +125,35 @@ export async function tour(
     }
   }
   await ready(page);
+}
+
+/** Sets a lock, and looks at what stands before it and beside it. Ends at Today, unlocked. */
+export async function tourOfTheLock(
+  page: Page,
+  url: (address: string) => string,
+  look: (where: string) => Promise<void>,
+): Promise<void> {
+  await visit(page, url('/'));
+  await setLock(page);
+  await look('Lock');
+  await page.getByRole('button', { name: 'Change passphrase' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look('Lock, Change passphrase');
+  await page.keyboard.press('Escape');
+  await visit(page, url('/'));
+  await arriveAt(page, 'Locked');
+  await look('Locked');
+  await page.getByRole('button', { name: 'I cannot get in' }).click();
+  await page.getByLabel('Recovery code').waitFor();
+  await look('Locked, I cannot get in');
+  await page.getByRole('button', { name: 'Back to the passphrase' }).click();
+  await page.getByRole('button', { name: 'Write something now' }).click();
+  await box(page, 'What happened?').fill(ownWords.letter);
+  await isSaved(page);
+  await look('Locked, Write something now');
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await arriveAt(page, 'Locked');
+  await unlock(page);
+  await sees(page, /^You wrote/u);
+  await look('Today, with what was written while it was locked');
 }

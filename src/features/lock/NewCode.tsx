@@ -32,7 +32,6 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
       gone = true;
     };
   }, [gate, draw]);
-  useCover();
   useStep(places !== null);
   const [leaving, setLeaving] = useState(false);
   if (places)
@@ -110,19 +109,6 @@ function Leaving({ onLeave, onStay }: { onLeave(): void; onStay(): void }) {
       </Actions>
     </Dialog>
   );
-}
-
-/** Keeps the words out of the list of apps. Where there is a lock already, its own watch does it. */
-function useCover(): void {
-  const { gate, platform } = useServices();
-  useEffect(() => {
-    const state = gate.getState();
-    if (state.at === 'open' && state.hasLock) return;
-    return platform.watchPresence({
-      limits: () => ({ hidden: Infinity, idle: Infinity }),
-      onAway: () => Promise.resolve(),
-    });
-  }, [gate, platform]);
 }
 
 /** Two places out of twelve, the earlier first. */
