@@ -49,11 +49,12 @@ export async function unlockVault(place: VaultPlace, secret: Secret): Promise<Un
 
 /**
  * Makes keys and an empty store. Refuses where there is a vault; a ledger of one that has vanished begins anew. `anew`:
- * after `vanished` what is left goes first, but a vault that another tab has made meanwhile is opened.
+ * after `vanished` what is left of the store goes first, but a vault that another tab has made meanwhile is opened.
+ * `to-fill`: the same, and it counts as `vanished` until something is written to it; `acceptLoss` says that all is.
  */
-export async function createVault(place: VaultPlace, anew?: boolean): Promise<OpenResult> {
+export async function createVault(place: VaultPlace, how?: 'anew' | 'to-fill'): Promise<OpenResult> {
   const { create, createAnew } = await import('./on-demand/create.ts');
-  return (anew ? createAnew : create)(place);
+  return how ? createAnew(place, how === 'to-fill') : create(place);
 }
 
 /**
