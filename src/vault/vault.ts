@@ -4,6 +4,7 @@
  */
 
 import type { Kdf } from '#crypto/crypto.ts';
+import type { MayHold } from './on-demand/may-hold.ts';
 import type { CodeRead, LetterPosted, NewLock, NotMade, Proof, Secret, SecretRefusal } from './lock-types.ts';
 import { openVault } from './open-vault.ts';
 import type { OpenResult } from './vault-interface.ts';
@@ -32,6 +33,7 @@ export type {
   Snapshot,
   WrongTries,
 } from './lock-types.ts';
+export type { MayHold } from './on-demand/may-hold.ts';
 export { openVault };
 export type { OpenResult };
 export type { StorageBuckets, VaultPlace } from './place.ts';
@@ -79,8 +81,8 @@ export async function createVaultAgain(
   return createAgain(place, gone, proof);
 }
 
-/** False where nothing at all is kept at this place: no database, bucket or ledger. Opens and makes nothing. */
-export async function mayHoldVault(place: VaultPlace): Promise<boolean> {
+/** Finds out whether anything is kept at this place. Opens and makes nothing. */
+export async function mayHoldVault(place: VaultPlace): Promise<MayHold> {
   const look = await import('./on-demand/may-hold.ts');
   return look.mayHoldVault(place);
 }

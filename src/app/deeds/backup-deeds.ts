@@ -10,6 +10,7 @@ import {
   lookInsideCopy,
   readable,
 } from '#backup/backup.ts';
+import { opensBeside } from '#services/opens-beside.ts';
 import type { Gate } from '#services/services.ts';
 import type { Vault } from '#vault/vault.ts';
 import { beginAfterLoss } from './begin-after-loss.ts';
@@ -41,8 +42,7 @@ export function backupDeeds(inside: GateInside): BackupDeeds {
       const { at } = state;
       const fill = (made: Vault) => fillFrom(inside, made, plan, work);
       // What does not open is never written to.
-      if (at === 'locked' || (at === 'trouble' && state.reason === 'damaged'))
-        return beginBeside(inside, fill);
+      if (at === 'locked' || opensBeside(state)) return beginBeside(inside, fill);
       if (at === 'trouble' && state.reason === 'vanished') {
         const restored = await beginAfterLoss(inside, fill);
         if (restored !== 'begun-elsewhere') return restored;
