@@ -21,7 +21,7 @@ async function neverAnswers(isIt: (name: string) => boolean) {
   indexedDB.open = (name, version) => {
     if (!isIt(name)) return open(name, version);
     setImmediate(() => vi.advanceTimersByTime(5100));
-    return new EventTarget() as IDBOpenDBRequest  ;
+    return new EventTarget() as IDBOpenDBRequest;
   };
   return device;
 }
