@@ -2,6 +2,7 @@
 
 import { Others, PutAway } from '#features/lock/CannotGetIn.tsx';
 import { useTranslation } from '#i18n/i18n.ts';
+import { opensBeside } from '#services/opens-beside.ts';
 import { useServices, type GateTrouble as Reason, type UnsavedWords } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card, Page } from '#ui/Page.tsx';
@@ -23,12 +24,14 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
   const { t } = useTranslation('errors');
   const { gate } = useServices();
   const reload = useReload(unsaved !== null);
+  const beside = opensBeside({ at: 'trouble', reason, unsaved });
   const isNewer = reason === 'newer-version';
   return (
     <Page heading={t(`gate.${reason}.heading`)}>
       <p>{unsaved && isNewer ? t('gate.taken') : t(`gate.${reason}.what`)}</p>
       {unsaved ? <WaitingUnsaved {...unsaved} /> : null}
       <p>{t(`gate.${reason}.next`)}</p>
+      {beside ? <p>{t('gate.waysOn')}</p> : null}
       <Actions>
         {reason === 'vanished' ? (
           <>
@@ -49,7 +52,7 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
           </Button>
         )}
       </Actions>
-      {reason === 'damaged' ? <Beside /> : null}
+      {beside ? <Beside /> : null}
     </Page>
   );
 }

@@ -112,8 +112,8 @@ export interface Gate extends LockGate, LetterGate {
   /** Opens a backup file and looks inside; changes nothing. */
   lookInside(file: Blob, passphrase: string, work?: BackupWork): Promise<LookedInside>;
   /**
-   * Takes a snapshot of what is here, then writes what the plan says, all or none. Where the pocketbook is locked, it
-   * goes into a new one beside it.
+   * Takes a snapshot of what is here, then writes what the plan says, all or none. Where the pocketbook is locked, or
+   * does not open, it goes into a new one beside it. After `vanished`, refused, that is still the trouble.
    */
   restore(plan: RestorePlan, work?: BackupWork): Promise<Restored>;
   /** True when the file is the backup just made, bit for bit, and opens; then that backup counts as checked. */

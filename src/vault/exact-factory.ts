@@ -19,6 +19,7 @@ export interface ExactFactory {
 export function exactFactory(real: IDBFactory, version: number, make: boolean): ExactFactory {
   let met: ReturnType<ExactFactory['met']> = 'nothing';
   let abandoned = false;
+  let making: IDBTransaction | null = null;
 
   function open(name: string, asked?: number): IDBOpenDBRequest {
     // Dexie asks without a version after a VersionError, and for a higher one where a table or an index is missing.
@@ -27,8 +28,12 @@ export function exactFactory(real: IDBFactory, version: number, make: boolean): 
       met = 'mended';
       throw new DOMException('The database is not as it was made', 'DataError');
     }
+    // Dexie asks again after an UnknownError, and what it had begun would be committed half made.
+    making?.abort();
+    making = null;
     const request = real.open(name, asked);
     request.addEventListener('upgradeneeded', (event) => {
+      making = request.transaction;
       // A store of before, which Dexie brings to this version in the same transaction: all of it or nothing.
       if (event.oldVersion !== 0 && !abandoned) return;
       met = 'made';
@@ -37,7 +42,9 @@ export function exactFactory(real: IDBFactory, version: number, make: boolean): 
       event.stopImmediatePropagation();
       request.transaction?.abort();
     });
+    request.addEventListener('error', () => (making = null));
     request.addEventListener('success', (event) => {
+      making = null;
       if (!abandoned) return;
       event.stopImmediatePropagation();
       request.result.close();

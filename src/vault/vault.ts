@@ -4,6 +4,7 @@
  */
 
 import type { Kdf } from '#crypto/crypto.ts';
+import type { MayHold } from './on-demand/may-hold.ts';
 import type { CodeRead, LetterPosted, NewLock, NotMade, Proof, Secret, SecretRefusal } from './lock-types.ts';
 import { openVault } from './open-vault.ts';
 import type { OpenResult } from './vault-interface.ts';
@@ -32,6 +33,7 @@ export type {
   Snapshot,
   WrongTries,
 } from './lock-types.ts';
+export type { MayHold } from './on-demand/may-hold.ts';
 export { openVault };
 export type { OpenResult };
 export type { StorageBuckets, VaultPlace } from './place.ts';
@@ -49,11 +51,12 @@ export async function unlockVault(place: VaultPlace, secret: Secret): Promise<Un
 
 /**
  * Makes keys and an empty store. Refuses where there is a vault; a ledger of one that has vanished begins anew. `anew`:
- * after `vanished` what is left goes first, but a vault that another tab has made meanwhile is opened.
+ * after `vanished` what is left of the store goes first, but a vault that another tab has made meanwhile is opened.
+ * `to-fill`: the same, and it counts as `vanished` until something is written to it; `acceptLoss` says that all is.
  */
-export async function createVault(place: VaultPlace, anew?: boolean): Promise<OpenResult> {
+export async function createVault(place: VaultPlace, how?: 'anew' | 'to-fill'): Promise<OpenResult> {
   const { create, createAnew } = await import('./on-demand/create.ts');
-  return (anew ? createAnew : create)(place);
+  return how ? createAnew(place, how === 'to-fill') : create(place);
 }
 
 /**
@@ -78,8 +81,8 @@ export async function createVaultAgain(
   return createAgain(place, gone, proof);
 }
 
-/** False where nothing at all is kept at this place: no database, bucket or ledger. Opens and makes nothing. */
-export async function mayHoldVault(place: VaultPlace): Promise<boolean> {
+/** Finds out whether anything is kept at this place. Opens and makes nothing. */
+export async function mayHoldVault(place: VaultPlace): Promise<MayHold> {
   const look = await import('./on-demand/may-hold.ts');
   return look.mayHoldVault(place);
 }

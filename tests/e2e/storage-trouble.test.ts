@@ -22,8 +22,8 @@ describe('storage in trouble', () => {
     const { context, page } = await app.newcomer();
     await context.addInitScript(refuseStorage);
     await visit(page, app.server.url('/'));
-    await arriveAt(page, 'This browser will not let us store anything');
-    await sees(page, 'Nothing was lost or changed.');
+    await arriveAt(page, 'The storage does not open');
+    await sees(page, 'We have changed nothing and deleted nothing.');
     expect(await mainBar(page).count()).toBe(1);
     await mainBar(page).getByRole('link', { name: 'Learn' }).click();
     await arriveAt(page, 'Learn');

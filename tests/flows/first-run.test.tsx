@@ -96,7 +96,7 @@ describe('the first run', () => {
   it('says when nothing can be stored, and keeps the way to read', async () => {
     const device = aDevice({ indexedDB: undefined });
     const app = await renderApp({ device, begun: false });
-    await seeHeading('This browser will not let us store anything');
+    await seeHeading('The storage does not open');
     await expectAccessible();
     await follow(app.user, 'Learn');
     await seeHeading('Learn');

@@ -219,6 +219,73 @@ describe('a damaged pocketbook without a lock', () => {
   });
 });
 
+describe('a pocketbook whose store answers with an error', () => {
+  const open = 'The storage does not open';
+
+  /** From now on these names answer so, as in Chromium where a file of the store is gone. */
+  function answersWithAnError({ place: { indexedDB } }: Device, isIt: (name: string) => boolean): void {
+    const real = indexedDB.open.bind(indexedDB);
+    vi.spyOn(console, 'warn').mockReturnValue();
+    onTestFinished(() => void vi.restoreAllMocks());
+    indexedDB.open = (name, version) => {
+      if (isIt(name)) throw new DOMException('Internal error opening backing store', 'UnknownError');
+      return real(name, version);
+    };
+  }
+
+  it('stays as it is beside what a backup brings in, and is tried again when it is turned to', async () => {
+    const device = await aLockedDevice();
+    answersWithAnError(device, (name) => name === 'pocketbook');
+    const app = await renderApp({ device, address: '/reflect' });
+    await seeHeading(open);
+    await seeText(/^If that does not help, there are ways on below\./u);
+    await expectAccessible();
+    await follow(app.user, 'Restore a backup');
+    await restoreHere(app);
+    expect(openBook(app.gate).getState().goals).toMatchObject([{ want: 'From the backup' }]);
+    expect(await app.gate.putAway()).toEqual(['pocketbook']);
+    app.close();
+    const again = await renderApp({ device, address: '/settings' });
+    await follow(again.user, 'Put away on this phone');
+    await press(again.user, 'Turn to the other one');
+    await seeHeading(open);
+    await press(again.user, 'Turn to the other one');
+    await waitFor(() =>
+      expect(openBook(again.gate).getState().goals).toMatchObject([{ want: 'From the backup' }]),
+    );
+  });
+
+  it('can be put away for a new one', async () => {
+    const device = await aLockedDevice();
+    answersWithAnError(device, (name) => name === 'pocketbook');
+    const app = await renderApp({ device, address: '/reflect' });
+    await press(app.user, 'Put this one away sealed and start a new one');
+    await press(app.user, 'Put it away and start');
+    await seeHeading('Reflect');
+    expect(app.platform.preferences.get().store).toBe('pocketbook_2');
+  });
+
+  it('as every other would says so in one sentence, and nothing was changed', async () => {
+    const device = await aLockedDevice();
+    answersWithAnError(device, () => true);
+    device.place.indexedDB.databases = () => Promise.reject(new DOMException('Not here', 'UnknownError'));
+    const app = await renderApp({ device, address: '/settings?restore' });
+    await screen.findByRole('dialog', { name: 'Restore from a backup' });
+    await app.user.upload(dialog().getByLabelText('Backup file'), await aBackup());
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await press(app.user, 'Look inside');
+    await press(app.user, 'Bring it in');
+    await dialog().findByText(/^It could not all be written to this phone, so nothing was changed\./u);
+    expect(app.gate.getState()).toMatchObject({ at: 'trouble', reason: 'refused' });
+    expect(app.platform.preferences.get().store).toBe('pocketbook');
+    expect(await app.gate.putAway()).toEqual([]);
+    await press(app.user, 'Cancel');
+    await app.go('/reflect');
+    await seeHeading(open);
+    expect(screen.queryByRole('button', { name: /Turn to/u })).toBeNull();
+  });
+});
+
 describe('turning to another pocketbook', () => {
   it('waits until the words of this one are saved, and says so', async () => {
     const app = await renderApp({ device: await aLockedDevice(), address: '/' });

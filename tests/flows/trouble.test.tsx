@@ -166,7 +166,7 @@ describe('a pocketbook that does not open', () => {
       throw new DOMException('Not here', 'SecurityError');
     };
     const app = await renderApp({ device });
-    await seeHeading('This browser will not let us store anything');
+    await seeHeading('The storage does not open');
     await expectAccessible();
     expect(screen.queryByRole('textbox')).toBeNull();
     await follow(app.user, 'Help now');
@@ -182,7 +182,7 @@ describe('a pocketbook that does not open', () => {
       throw new DOMException('Not now', 'SecurityError');
     };
     const again = await renderApp({ device: app.device, address: '/reflect' });
-    await seeHeading('This browser will not let us store anything');
+    await seeHeading('The storage does not open');
     indexedDB.open = open;
     await press(again.user, 'Try again');
     await seeText('Kept words.');

@@ -10,7 +10,10 @@ import {
   lookInsideCopy,
   readable,
 } from '#backup/backup.ts';
+import { opensBeside } from '#services/opens-beside.ts';
 import type { Gate } from '#services/services.ts';
+import type { Vault } from '#vault/vault.ts';
+import { beginAfterLoss } from './begin-after-loss.ts';
 import { beginBeside, fillFrom, storeOf } from './begin-beside.ts';
 import { bookOf, isLost, vaultOf, type GateInside } from './inside.ts';
 
@@ -37,10 +40,13 @@ export function backupDeeds(inside: GateInside): BackupDeeds {
     async restore(plan, work) {
       const state = gate.getState();
       const { at } = state;
+      const fill = (made: Vault) => fillFrom(inside, made, plan, work);
       // What does not open is never written to.
-      if (at === 'locked' || (at === 'trouble' && state.reason === 'damaged'))
-        return beginBeside(inside, (made) => fillFrom(inside, made, plan, work));
-      if (at !== 'open') await gate.begin();
+      if (at === 'locked' || opensBeside(state)) return beginBeside(inside, fill);
+      if (at === 'trouble' && state.reason === 'vanished') {
+        const restored = await beginAfterLoss(inside, fill);
+        if (restored !== 'begun-elsewhere') return restored;
+      } else if (at !== 'open') await gate.begin();
       if (gate.getState().at !== 'open') return { ok: false, reason: 'refused' };
       return bringIn(book(), storeOf(vault()), plan, work);
     },

@@ -19,8 +19,9 @@ export async function beginBeside(
   make: Make = createVault,
 ): Promise<Restored> {
   const here = inside.here();
-  const name = await freeName(here);
-  if (name === undefined) return { ok: false, reason: 'full-up' };
+  const free = await freeName(here);
+  if (!free.ok) return free;
+  const { name } = free;
   const made = await make({ ...here, name }).catch(() => null);
   return made?.ok ? fillAndTake(inside, made, name, fill) : { ok: false, reason: 'refused' };
 }

@@ -33,7 +33,7 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       const state = gate.getState();
       letGo();
       const isAnew = state.at === 'trouble' && state.reason === 'vanished';
-      const made = await createVault(here(), isAnew);
+      const made = await createVault(here(), isAnew ? 'anew' : undefined);
       // Another tab may have begun since this one looked.
       const found = made.ok ? made : await openVault(here());
       await inside.take(found.ok || 'lock' in found ? found : made);

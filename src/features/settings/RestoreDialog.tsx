@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
+import { opensBeside } from '#services/opens-beside.ts';
 import { useGate, useServices, type LookedInside, type Seen } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -31,11 +32,7 @@ export function RestoreDialog({ practice, onClose: end }: RestoreDialogProps) {
   const state = useGate();
   // Known from the start: once it is brought in, the gate is open.
   const [beside] = useState<BroughtIn['beside']>(() =>
-    state.at === 'locked'
-      ? 'locked'
-      : state.at === 'trouble' && state.reason === 'damaged'
-        ? 'damaged'
-        : null,
+    state.at === 'locked' ? 'locked' : opensBeside(state) ? 'damaged' : null,
   );
   const file = useRef<File | null>(null);
   const [passphrase, setPassphrase] = useState('');

@@ -2,6 +2,7 @@
 
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
+import { opensBeside } from '#services/opens-beside.ts';
 import { useGate, useServices } from '#services/services.ts';
 import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Actions, Card, Page } from '#ui/Page.tsx';
@@ -23,7 +24,7 @@ export function Component() {
   const [before, setBefore] = useState({ shut, closings: 0 });
   if (before.shut !== shut) setBefore({ shut, closings: before.closings + (shut ? 1 : 0) });
   const vanished = gate.at === 'trouble' && gate.reason === 'vanished';
-  const damaged = gate.at === 'trouble' && gate.reason === 'damaged';
+  const beside = opensBeside(gate);
   return (
     <Page heading={t('heading')}>
       {gate.at === 'none' ? (
@@ -39,8 +40,8 @@ export function Component() {
           <Card heading={t('backup.heading')}>
             {open ? <BackUp /> : null}
             {gate.at === 'locked' ? <p>{t('restore.beside.locked.before')}</p> : null}
-            {damaged ? <p>{t('restore.beside.damaged.before')}</p> : null}
-            {open || vanished || damaged || gate.at === 'locked' ? (
+            {beside ? <p>{t('restore.beside.damaged.before')}</p> : null}
+            {open || vanished || beside || gate.at === 'locked' ? (
               <Restore key={before.closings} />
             ) : (
               <p>{t('restore.notNow')}</p>

@@ -12,18 +12,32 @@ import type { VaultPlace } from '../place.ts';
 import type { NamedKey } from '../row.ts';
 import { storeFormat } from '../state.ts';
 import type { State } from '../state.ts';
-import { erase } from './erase.ts';
+import { eraseRemains } from './erase.ts';
 import { newKeyRows } from './keyring-change.ts';
 import { newLetterbox } from './letterbox.ts';
 import { makeDatabase } from './make-database.ts';
 
-/** Beginning anew where all has vanished. */
-export async function createAnew(place: VaultPlace): Promise<OpenResult> {
+/**
+ * Beginning anew where all has vanished. `toFill`: all counts as vanished still until something is written to it.
+ *
+ * [Note: the loss is known until the end] The ledger outlives what is left of the old store. An empty store, beside a
+ * ledger that says that something was kept and does not open with its keys, has vanished. So at every moment there is the
+ * loss or the new store, and nothing to undo where that is refused.
+ */
+export async function createAnew(place: VaultPlace, toFill: boolean): Promise<OpenResult> {
   // Another tab may have begun, or brought back, a pocketbook since this one looked.
   const now = await openVault(place);
   if (now.ok || (now.reason !== 'vanished' && now.reason !== 'none')) return now;
-  await erase(place, 'gone');
-  return create(place);
+  const staysLost = toFill && now.reason === 'vanished';
+  if (staysLost) await noteLoss(place);
+  await eraseRemains(place);
+  return create(place, { ...(await newKeyRows()), staysLost });
+}
+
+/** The loss may have been known by the store alone. The key of this note is thrown away. */
+async function noteLoss(place: VaultPlace): Promise<void> {
+  const { current } = await newKeyRows();
+  await makeLedger(place).write({ vault: '', records: 1, n: 0 }, current);
 }
 
 /** What a store begins with. `ways`: the wrapping keys that open it, where those are not in it. */
@@ -32,6 +46,8 @@ interface Beginning {
   current: NamedKey;
   ways?: readonly WrappingKey[];
   notes?: readonly object[];
+  /** The ledger goes on telling of a loss, until something is written. */
+  staysLost?: boolean;
 }
 
 /** `begin`: with a lock, see create-locked.ts. All of it goes to the disk in one transaction, or nothing does. */
@@ -43,7 +59,7 @@ export async function create(place: VaultPlace, begin?: Beginning): Promise<Open
   }
   if (existing.reason !== 'absent' && existing.reason !== 'lost') return refusalOf(existing, undefined);
 
-  const { rows, current, ways = [], notes = [] }: Beginning = begin ?? (await newKeyRows());
+  const { rows, current, ways = [], notes = [], staysLost }: Beginning = begin ?? (await newKeyRows());
   const vault = randomName();
   const state: State = {
     name: 'state',
@@ -65,7 +81,7 @@ export async function create(place: VaultPlace, begin?: Beginning): Promise<Open
   if (!opened.ok) throw new Error('New keys do not open');
   const { keyring } = opened;
   const ledger = makeLedger(place);
-  await ledger.write(state, keyring.current);
+  if (!staysLost) await ledger.write(state, keyring.current);
   const nothing = { missing: 0, triesBefore: { count: 0, latest: null }, letters: 0 };
   return door.open({ connection, ledger, state, keyring, ...nothing, isNew: true });
 }

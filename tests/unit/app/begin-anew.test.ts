@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createGate } from '#app/create-gate.ts';
 import { hereCipher } from '#backup/backup.ts';
 import { aReflection } from '../../support/builders.ts';
@@ -7,7 +7,8 @@ import { memoryStorage } from '../../support/memory-storage.ts';
 import { openBook } from '../../support/open-book.ts';
 import { aPlace, create, fill } from '../vault/a-place.ts';
 
-it('begins anew where all has vanished, and not over what another tab has begun meanwhile', async () => {
+/** A tab of a device from which the browser took a store with something in it. */
+async function takenAway() {
   const place = aPlace({ name: 'pocketbook' });
   const before = await create(place);
   await fill(before, ['a']);
@@ -17,6 +18,25 @@ it('begins anew where all has vanished, and not over what another tab has begun 
   });
   const platform = fakePlatform({ storage: memoryStorage() });
   const tab = () => createGate({ place, platform, cipher: hereCipher, appVersion: '0' });
+  return { place, tab };
+}
+
+it('knows of the loss still where an empty one could not be begun', async () => {
+  const { place, tab } = await takenAway();
+  const here = tab();
+  await here.open();
+  const deleteDatabase = vi.spyOn(place.indexedDB, 'deleteDatabase').mockImplementation(() => {
+    throw new DOMException('Not now', 'UnknownError');
+  });
+  await expect(here.begin()).rejects.toThrow();
+  deleteDatabase.mockRestore();
+  const again = tab();
+  await again.open();
+  expect(again.getState()).toMatchObject({ at: 'trouble', reason: 'vanished' });
+});
+
+it('begins anew where all has vanished, and not over what another tab has begun meanwhile', async () => {
+  const { tab } = await takenAway();
   const [here, there] = [tab(), tab()];
   for (const gate of [here, there]) {
     await gate.open();

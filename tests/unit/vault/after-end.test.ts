@@ -211,7 +211,7 @@ describe('a new store with the lock of one that is gone', () => {
     const place = aPlaceToMove();
     const gone = await aLostVault(place);
     const proof = await provedBy(gone, byPassphrase);
-    const begun = await createVault(place, true);
+    const begun = await createVault(place, 'anew');
     if (!begun.ok) throw new Error(begun.reason);
     expect(await createVaultAgain(place, gone.name, proof)).toMatchObject({ ok: false });
     expect(await begun.vault.write([])).toMatchObject({ ok: true });

@@ -9,32 +9,32 @@ describe('whether there may be a vault', () => {
   it('is told without opening or making anything', async () => {
     for (const buckets of [undefined, new MemoryBuckets()]) {
       const place = aPlace({ buckets });
-      expect(await mayHoldVault(place)).toBe(false);
+      expect(await mayHoldVault(place)).toBe('nothing');
       expect(await place.indexedDB.databases()).toEqual([]);
       (await create(place)).close();
       place.ledgerStore.texts.clear();
-      expect(await mayHoldVault({ ...place, caches: undefined })).toBe(true);
+      expect(await mayHoldVault({ ...place, caches: undefined })).toBe('traces');
       await eraseVault(place);
-      expect(await mayHoldVault(place)).toBe(false);
+      expect(await mayHoldVault(place)).toBe('nothing');
     }
-    expect(await mayHoldVault({ name: 'x' })).toBe(false);
+    expect(await mayHoldVault({ name: 'x' })).toBe('nothing');
   });
 
-  it('is yes where a vault has vanished, and where the browser cannot tell or does not answer', async () => {
+  it('has traces where one has vanished, and is untold where the browser cannot tell or does not answer', async () => {
     const place = aPlace();
     (await create(place)).close();
-    expect(await mayHoldVault({ ...place, indexedDB: new IDBFactory() })).toBe(true);
+    expect(await mayHoldVault({ ...place, indexedDB: new IDBFactory() })).toBe('traces');
     const without = (databases: unknown) => {
       const factory = new IDBFactory();
       Object.assign(factory, { databases });
       return aPlace({ indexedDB: factory });
     };
     expect(await mayHoldVault(without(() => Promise.reject(new DOMException('no', 'UnknownError'))))).toBe(
-      true,
+      'untold',
     );
     const old = aPlace();
     const { open, deleteDatabase } = IDBFactory.prototype;
-    expect(await mayHoldVault({ ...old, indexedDB: { open, deleteDatabase } as never })).toBe(true);
+    expect(await mayHoldVault({ ...old, indexedDB: { open, deleteDatabase } as never })).toBe('untold');
     let reached: () => void = () => undefined;
     const asked = new Promise<void>((resolve) => (reached = resolve));
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -46,6 +46,6 @@ describe('whether there may be a vault', () => {
     );
     await asked;
     vi.advanceTimersByTime(3100);
-    expect(await looking).toBe(true);
+    expect(await looking).toBe('untold');
   });
 });

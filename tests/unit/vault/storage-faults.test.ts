@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Vault, VaultChange } from '../../../src/vault/vault.ts';
-import { aPlace, create, fill, open, rawRows, valuesOf } from './a-place.ts';
+import { createVault, type Vault, type VaultChange } from '../../../src/vault/vault.ts';
+import { aPlace, create, fill, open, rawRows, reasonNotToOpen, valuesOf } from './a-place.ts';
 import type { TestPlace } from './a-place.ts';
 import { faultKinds, withFaults, withLostWord } from './storage-faults.ts';
 import type { FaultKind } from './storage-faults.ts';
@@ -73,6 +73,22 @@ describe.each(faultKinds)('a write whose k-th storage call fails (%s)', (kind: F
     },
     30_000,
   );
+});
+
+describe.each(faultKinds)('a vault that is made while one storage call fails (%s)', (kind) => {
+  it('is whole, or nothing of it is there', async () => {
+    for (let at = 1; ; at += 1) {
+      const place = aPlace();
+      const { result: made, calls } = await withFaults({ kind, onward: false, at }, () =>
+        createVault(place).catch(() => null),
+      );
+      if (made?.ok) made.vault.close();
+      const found = await reasonNotToOpen(place);
+      // Made, and the word of it lost: the next start has an empty one.
+      expect(['opened', ...(made?.ok ? [] : ['none'])], `call ${at}`).toContain(found);
+      if (calls < at) break;
+    }
+  });
 });
 
 describe('a write that was kept, but whose word was lost', () => {
