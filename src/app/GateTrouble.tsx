@@ -53,6 +53,7 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
         )}
       </Actions>
       {beside ? <Beside /> : null}
+      {reason === 'vanished' ? <Others /> : null}
     </Page>
   );
 }

@@ -96,6 +96,12 @@ export async function eraseVault(place: VaultPlace): Promise<void> {
   return erase(place);
 }
 
+/** Forgets a vault that has vanished, and no other; other tabs keep what they have of it in memory. Rejects as above. */
+export async function eraseVanished(place: VaultPlace): Promise<void> {
+  const erasing = await import('./on-demand/erase-vanished.ts');
+  return erasing.eraseVanished(place);
+}
+
 /**
  * Seals a JSON value for the vault of this place, which need not be open: nothing here can read it back. Posted again
  * under the id that it was given, it takes the place of what was posted before; wait for each answer first. `vault`: the

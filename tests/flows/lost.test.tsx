@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { hereCipher } from '#backup/backup.ts';
-import { createVault, unlockVault, type Secret } from '#vault/vault.ts';
+import { createVault, openVault, unlockVault, type Secret } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
@@ -70,7 +70,7 @@ it('a store that is cleared under an open pocketbook leaves all in memory, to be
   app.close();
   const again = await renderApp({ device: app.device });
   await seeAll(again);
-  expect(again.platform.preferences.get().store).toBe('pocketbook');
+  expect(await again.gate.putAway()).toEqual([]);
 });
 
 it('what is in memory goes only when a person says so twice', async () => {
@@ -102,6 +102,7 @@ it('a new store that is refused leaves all in memory, and nothing half made', as
   expect(await buckets.keys()).toEqual([]);
   buckets.open = open;
   indexedDB.open = openHere;
+  expect(await openVault(app.device.place)).toEqual({ ok: false, reason: 'vanished' });
   await press(app.user, 'Write it all into a new store');
   await seeAll(app);
 });
@@ -235,15 +236,19 @@ it('what is hidden while it is written anew is not shown before the passphrase, 
   await act(() => app.platform.presence.goAway());
   await seeText(isHidden);
   letGo();
-  // Whoever unlocks it finds all of it there.
+  // Whoever unlocks it finds all of it there; until it is shown the loss is what a new start finds.
   await waitFor(async () => {
-    const opened = await unlockVault(app.device.place, { kind: 'passphrase', text: passphrase });
+    const opened = await unlockVault(
+      { ...app.device.place, name: 'pocketbook_2' },
+      { kind: 'passphrase', text: passphrase },
+    );
     if (!opened.ok) throw new Error(opened.reason);
     const items = [];
     for await (const batch of opened.vault.read()) items.push(...batch.items);
     opened.vault.close();
     expect(items.length).toBeGreaterThan(2);
   });
+  expect(await openVault(app.device.place)).toEqual({ ok: false, reason: 'vanished' });
   await typeInto(app.user, 'Passphrase', passphrase);
   await press(app.user, 'Show my words');
   await seesAllBehindItsLock(app, { kind: 'passphrase', text: passphrase });

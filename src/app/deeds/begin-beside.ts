@@ -8,9 +8,8 @@ import { createVault, type OpenResult, type Vault, type VaultPlace } from '#vaul
 import type { GateInside } from './inside.ts';
 import { freeName } from './other-stores.ts';
 
-type Fill = (made: Vault) => Promise<Brought>;
-
-type Make = (place: VaultPlace) => Promise<{ ok: false } | Extract<OpenResult, { ok: true }>>;
+export type Fill = (made: Vault) => Promise<Brought>;
+export type Make = (place: VaultPlace) => Promise<{ ok: false } | Extract<OpenResult, { ok: true }>>;
 
 /** Has an empty vault made beside the one in use, gives it to `fill`, and only then turns to it. */
 export async function beginBeside(

@@ -1,10 +1,16 @@
-/** Puts what outlived its store into a new one, and turns to that once those who may see it are there. */
+/**
+ * Puts what outlived its store into a new one, and turns to that once those who may see it are there.
+ *
+ * [Note: beside what went] The new one is made under another name, so that until it is filled the next start finds the
+ * loss, and not an empty pocketbook. Where all names are taken it is made under the old one.
+ */
 
 import type { Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
+import type { Brought } from '#backup/backup.ts';
 import type { Proof } from '#services/gate-lock.ts';
-import { createVault, createVaultAgain, type Vault, type VaultPlace } from '#vault/vault.ts';
+import { createVault, createVaultAgain, eraseVanished, type Vault, type VaultPlace } from '#vault/vault.ts';
 import type { Kept } from '../kept-words.ts';
-import { beginBeside, fillAndTake, fillWith } from './begin-beside.ts';
+import { beginBeside, fillAndTake, fillWith, type Fill, type Make } from './begin-beside.ts';
 import { lostOf, type GateInside } from './inside.ts';
 
 /** What is being written now: asked for twice, it is written once. */
@@ -40,14 +46,26 @@ async function write(inside: GateInside, waiting: Kept, proof: Proof | null): Pr
     inside.kept.drop(waiting);
     return filled;
   };
-  const made = await make(place).catch(() => null);
-  const written = made?.ok
-    ? await fillAndTake(inside, made, place.name, fill)
-    : await beginBeside(inside, fill, make);
-  if (written.ok) return written;
+  const beside = await beginBeside(inside, fill, make);
+  const isFullUp = !beside.ok && beside.reason === 'full-up';
+  const written = isFullUp ? await inItsPlace(inside, place, { make, fill }) : beside;
+  if (written.ok) {
+    // What it comes to is looked at again at the next start.
+    if (!isFullUp) await eraseVanished(place).catch(() => undefined);
+    return written;
+  }
   const { reason } = written;
   const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';
   return { ok: false, reason: isOfStorage ? reason : 'refused' };
+}
+
+async function inItsPlace(
+  inside: GateInside,
+  place: VaultPlace,
+  { make, fill }: { make: Make; fill: Fill },
+): Promise<Brought> {
+  const made = await make(place).catch(() => null);
+  return made?.ok ? fillAndTake(inside, made, place.name, fill) : { ok: false, reason: 'refused' };
 }
 
 /** False where this store went too, as it may have while nobody was there to see it. */
