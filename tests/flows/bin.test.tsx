@@ -50,7 +50,7 @@ describe('the bin', () => {
     const app = await appWith(thrown, '/reflect/bin');
     await press(app.user, 'Put back: Thrown away.');
     await seeStatus('Put back: Thrown away.');
-    expect(document.activeElement?.className).toContain('found-place');
+    await waitFor(() => expect(document.activeElement?.className).toContain('found-place'));
     await app.go('/reflect');
     await seeText('Thrown away.');
     seeNot('Too hard to keep.');

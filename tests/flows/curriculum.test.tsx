@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { unitParts } from '#content/content.ts';
 import curriculum from '#i18n/locales/en-GB/curriculum.json';
@@ -169,7 +169,9 @@ describe('an area', () => {
     expect(screen.getByRole('heading', { name: 'Units to learn from' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Related areas' })).toBeTruthy();
     await follow(app.user, /who disagrees$/u);
-    expect(document.activeElement?.textContent).toMatch(/user-led groups have criticised/u);
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toMatch(/user-led groups have criticised/u),
+    );
     await follow(app.user, /^Who says what/u);
     await seeHeading('About Peer Pocketbook');
     expect(document.activeElement?.id).toBe('contested');

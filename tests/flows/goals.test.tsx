@@ -6,6 +6,7 @@ import {
   expectAccessible,
   follow,
   press,
+  seeFocusOn,
   seeHeading,
   seeNot,
   seeStatus,
@@ -21,7 +22,7 @@ describe('a goal', () => {
     await seeText('No goals yet. One small thing you want is enough.');
     await follow(app.user, 'New goal');
     await seeHeading('New goal');
-    expect(document.activeElement).toBe(box('What I want'));
+    await seeFocusOn(() => box('What I want'));
     await seeText('This line can be shared if you tick it.');
     await write(app.user, 'What I want', 'Say no without a speech');
     for (const [at, step] of ['Try it once', 'Tell my peer', ''].entries()) {

@@ -13,6 +13,7 @@ import {
   expectAccessible,
   follow,
   press,
+  seeFocusOn,
   seeHeading,
   seeNot,
   seeStatus,
@@ -78,7 +79,7 @@ describe('writing without unlocking', () => {
     const app = await lockedApp();
     await press(app.user, 'Write something now');
     await seeHeading('Write something now');
-    expect(document.activeElement).toBe(box('What happened?'));
+    await seeFocusOn(() => box('What happened?'));
     await seeText(/^You can write without unlocking\. When you leave, it is sealed\./u);
     await seeText(/^For your own learning\. Not a care record/u);
     await expectAccessible();

@@ -9,6 +9,7 @@ import {
   expectAccessible,
   follow,
   press,
+  seeFocusOn,
   seeHeading,
   seeStatus,
   seeText,
@@ -33,7 +34,7 @@ describe('a prompt of Learn', () => {
     let app = await renderApp({ address: asking(question) });
     await seeText(words);
     expect(screen.getAllByRole('textbox')).toHaveLength(1);
-    expect(document.activeElement).toBe(box('What happened?'));
+    await seeFocusOn(() => box('What happened?'));
     await expectAccessible();
     await write(app.user, 'What happened?', 'It took a while.');
     await seeStatus('Saved');

@@ -7,6 +7,7 @@ import {
   expectAccessible,
   follow,
   press,
+  seeFocusOn,
   seeHeading,
   seeNot,
   seeStatus,
@@ -21,7 +22,7 @@ describe('a quick note', () => {
     await follow(app.user, 'Write');
     await seeHeading('Write');
     expect(screen.getAllByRole('textbox')).toHaveLength(1);
-    expect(document.activeElement).toBe(box('What happened?'));
+    await seeFocusOn(() => box('What happened?'));
     await write(app.user, 'What happened?', 'We walked by the canal.');
     await seeStatus('Saved');
     await press(app.user, 'Done');

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { aGoal, aNote, aRating, aReflection, aUnitProgress } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { renderApp, type App } from '../support/render-app.tsx';
-import { allText, expectAccessible, follow, press, seeHeading, seeNot, seeStatus, seeText } from './steps.ts';
+import {
+  allText,
+  expectAccessible,
+  follow,
+  press,
+  seeFocusOn,
+  seeHeading,
+  seeNot,
+  seeStatus,
+  seeText,
+} from './steps.ts';
 
 const box = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' });
 const results = () => within(screen.getByRole('search')).getAllByRole('heading', { level: 2 });
@@ -24,7 +34,7 @@ async function look(app: App, words: string): Promise<void> {
 describe('searching', () => {
   it('begins in its box, and gives results as one types', async () => {
     const app = await openSearch();
-    expect(document.activeElement).toBe(box());
+    await seeFocusOn(() => box());
     await expectAccessible();
     await look(app, 'lis');
     await waitFor(() => expect(results()[0]?.textContent).toMatch(/istening/u));
@@ -99,7 +109,7 @@ describe('searching', () => {
     const app = await openSearch();
     await press(app.user, 'Saying no');
     expect(box().value).toBe('Saying no');
-    expect(document.activeElement).toBe(box());
+    await seeFocusOn(() => box());
     await waitFor(() => expect(results().length).toBeGreaterThan(0));
     seeNot('What you type here is not kept and goes nowhere.');
   });

@@ -14,7 +14,7 @@ export function box(name: string): HTMLElement {
 
 /** Waits for such a box to hold this. */
 export async function seeWritten(name: string, text: string): Promise<void> {
-  expect(await screen.findByRole('textbox', { name: beginning(name) })).toHaveProperty('value', text);
+  await waitFor(() => expect(box(name)).toHaveProperty('value', text));
 }
 
 /** Puts this text in the place of what is there. */
@@ -32,6 +32,11 @@ export async function press(user: UserEvent, name: string): Promise<void> {
 /** Follows a link when it is there. */
 export async function follow(user: UserEvent, name: string | RegExp): Promise<void> {
   await user.click(await screen.findByRole('link', { name }));
+}
+
+/** The focus comes a moment after the screen. */
+export async function seeFocusOn(find: () => HTMLElement | undefined): Promise<void> {
+  await waitFor(() => expect(document.activeElement).toBe(find()));
 }
 
 export async function seeHeading(name: string | RegExp): Promise<void> {

@@ -12,6 +12,7 @@ import {
   expectAccessible,
   follow,
   press,
+  seeFocusOn,
   seeHeading,
   seeNot,
   seeStatus,
@@ -47,7 +48,7 @@ describe('another way to reflect', () => {
     const boxes = screen.getAllByRole('textbox').length;
     await app.user.click(closed[0]!);
     expect(screen.getAllByRole('textbox')).toHaveLength(boxes);
-    expect(document.activeElement).toBe(screen.getAllByRole('textbox')[0]);
+    await seeFocusOn(() => screen.getAllByRole('textbox')[0]);
     await seeText('Your words: We said goodbye.');
     await app.user.keyboard('A long time coming.');
     await expectAccessible();
@@ -139,7 +140,7 @@ describe('words for supervision', () => {
   it('can come first', async () => {
     await renderApp({ address: '/reflect/new?for=supervision' });
     await seeWritten('For supervision', '');
-    expect(document.activeElement).toBe(box('For supervision'));
+    await seeFocusOn(() => box('For supervision'));
   });
 });
 
@@ -214,7 +215,7 @@ describe('nothing is lost on the way', () => {
     await press(app.user, 'Take to supervision');
     await write(app.user, 'For supervision', 'How to end well.');
     await press(app.user, 'Do not take it');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
+    await seeFocusOn(() => screen.getByRole('button', { name: 'Undo' }));
     await press(app.user, 'Take to supervision');
     await seeWritten('For supervision', 'How to end well.');
   });
@@ -227,7 +228,7 @@ describe('nothing is lost on the way', () => {
     await seeStatus('Saved');
     await press(app.user, 'Done');
     await seeText('Write a word or two first. What you tapped stays here meanwhile.');
-    expect(document.activeElement).toBe(box('What happened?'));
+    await seeFocusOn(() => box('What happened?'));
     await app.go('/reflect');
     expect(
       openBook(app.gate)
