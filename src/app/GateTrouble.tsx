@@ -53,7 +53,6 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
         )}
       </Actions>
       {beside ? <Beside /> : null}
-      {reason === 'vanished' ? <Others /> : null}
     </Page>
   );
 }

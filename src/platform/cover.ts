@@ -20,6 +20,6 @@ export function coverWhenHidden(page: Document = document, view: Window = window
     if (view.matchMedia('(pointer: coarse)').matches) cover(true);
   });
   // Whoever touches it sees it, whatever the browser says.
-  view.addEventListener('pointerdown', () => cover(false), true);
+  for (const name of ['pointerdown', 'keydown']) view.addEventListener(name, () => cover(false), true);
   look();
 }

@@ -199,6 +199,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
       publish({ status: error.reason });
       return error.reason;
     }
+    if (unread && !writer.busy()) publish({ status: 'saved' });
     unread = false;
     return null;
   }
@@ -334,7 +335,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
     },
     async retry() {
       for (const save of savers) save();
-      const flushed = await flush();
+      const flushed: SaveResult = writer.busy() || inHand ? await flush() : { ok: true };
       if (!flushed.ok || !unread) return flushed;
       rereading ??= readRest().finally(() => (rereading = null));
       const reason = await rereading;

@@ -45,7 +45,7 @@ export interface Writer {
    * version that it was not made for.
    */
   bring(changes: readonly Replacement[]): Promise<BringResult>;
-  /** What waits to be written, newest state. */
+  /** What waits to be written, or is being written and not on disk yet: newest state. */
   unsaved(): readonly Entry[];
   /** Takes an item as read from the vault, unless memory holds something newer. False when it is not of our shape. */
   take(item: StoredItem): boolean;
@@ -283,7 +283,7 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
       hooks.onWritten();
       return { ok: true };
     },
-    unsaved: () => [...pending.keys()].flatMap((id) => entries.get(id) ?? []),
+    unsaved: () => [...new Set([...inFlight.keys(), ...pending.keys()])].flatMap((id) => entries.get(id) ?? []),
     take,
     revisionOf: (id) => rows.revisionOf(id),
     refresh,

@@ -52,11 +52,12 @@ export async function unlockVault(place: VaultPlace, secret: Secret): Promise<Un
 /**
  * Makes keys and an empty store. Refuses where there is a vault; a ledger of one that has vanished begins anew. `anew`:
  * after `vanished` what is left of the store goes first, but a vault that another tab has made meanwhile is opened.
- * `to-fill`: the same, and it counts as `vanished` until something is written to it; `acceptLoss` says that all is.
+ * `to-fill`: the same, but what another tab has made is left and refused; and until something is written to it, it counts
+ * as `vanished`. `acceptLoss` says that all is written.
  */
 export async function createVault(place: VaultPlace, how?: 'anew' | 'to-fill'): Promise<OpenResult> {
-  const { create, createAnew } = await import('./on-demand/create.ts');
-  return how ? createAnew(place, how === 'to-fill') : create(place);
+  const { create, createAnew, createToFill } = await import('./on-demand/create.ts');
+  return (how === 'anew' ? createAnew : how ? createToFill : create)(place);
 }
 
 /**
@@ -69,16 +70,16 @@ export async function createLockedVault(place: VaultPlace, lock: NewLock): Promi
 }
 
 /**
- * The same, with the lock of a vault that is gone: every way in to it opens the new one. `gone`: its `Vault.name`.
- * `proof`: of its `checkAfterEnd`.
+ * The same, with the lock of a vault that is gone: every way in to it opens the new one. `gone`: its `Vault.name`, and
+ * what its `checkAfterEnd` proved.
  */
 export async function createVaultAgain(
   place: VaultPlace,
-  gone: string,
-  proof: Proof,
+  gone: { vault: string; proof: Proof },
+  how?: 'to-fill',
 ): Promise<OpenResult | { ok: false; reason: 'no-proof' }> {
   const { createAgain } = await import('./on-demand/create-again.ts');
-  return createAgain(place, gone, proof);
+  return createAgain(place, gone, how);
 }
 
 /** Finds out whether anything is kept at this place. Opens and makes nothing. */
@@ -94,12 +95,6 @@ export async function mayHoldVault(place: VaultPlace): Promise<MayHold> {
 export async function eraseVault(place: VaultPlace): Promise<void> {
   const { erase } = await import('./on-demand/erase.ts');
   return erase(place);
-}
-
-/** Forgets a vault that has vanished, and no other; other tabs keep what they have of it in memory. Rejects as above. */
-export async function eraseVanished(place: VaultPlace): Promise<void> {
-  const erasing = await import('./on-demand/erase-vanished.ts');
-  return erasing.eraseVanished(place);
 }
 
 /**

@@ -14,13 +14,13 @@ export async function beginAfterLoss(
   { here, take }: GateInside,
   fill: (made: Vault) => Promise<Brought>,
 ): Promise<Brought | 'begun-elsewhere'> {
-  const found = await openVault(here()).catch(() => null);
-  if (found && (found.ok || 'lock' in found)) {
+  const made = await createVault(here(), 'to-fill').catch(() => null);
+  if (!made?.ok) {
+    const found = await openVault(here()).catch(() => null);
+    if (!found?.ok && !(found && 'lock' in found)) return refused;
     await take(found);
     return 'begun-elsewhere';
   }
-  const made = await createVault(here(), 'to-fill').catch(() => null);
-  if (!made?.ok) return refused;
   const filled = await fill(made.vault).catch(() => refused);
   if (!filled.ok) {
     made.vault.close();

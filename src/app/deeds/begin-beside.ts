@@ -8,42 +8,47 @@ import { createVault, type OpenResult, type Vault, type VaultPlace } from '#vaul
 import type { GateInside } from './inside.ts';
 import { freeName } from './other-stores.ts';
 
-export type Fill = (made: Vault) => Promise<Brought>;
-export type Make = (place: VaultPlace) => Promise<{ ok: false } | Extract<OpenResult, { ok: true }>>;
+type Opened = Extract<OpenResult, { ok: true }>;
+type Beside = { ok: true; name: string; made: Opened } | { ok: false; reason: 'full-up' | 'refused' };
 
-/** Has an empty vault made beside the one in use, gives it to `fill`, and only then turns to it. */
-export async function beginBeside(
+/** Has an empty vault made under a name that nothing is kept under. */
+export async function makeBeside(
   inside: GateInside,
-  fill: Fill,
-  make: Make = createVault,
-): Promise<Restored> {
+  make: (place: VaultPlace) => Promise<Opened | { ok: false }>,
+): Promise<Beside> {
   const here = inside.here();
   const free = await freeName(here);
   if (!free.ok) return free;
   const { name } = free;
   const made = await make({ ...here, name }).catch(() => null);
-  return made?.ok ? fillAndTake(inside, made, name, fill) : { ok: false, reason: 'refused' };
+  return made?.ok ? { ok: true, name, made } : { ok: false, reason: 'refused' };
 }
 
-/** Turns to an empty vault once it is filled. Refused, it is gone again, and the one in use is as it was. */
-export async function fillAndTake(
-  { letGo, take, platform }: GateInside,
-  made: Extract<OpenResult, { ok: true }>,
-  name: string,
-  fill: Fill,
-): Promise<Brought> {
+/** Has an empty vault made beside the one in use, gives it to `fill`, and only then turns to it. */
+export async function beginBeside(
+  inside: GateInside,
+  fill: (made: Vault) => Promise<Brought>,
+): Promise<Restored> {
+  const beside = await makeBeside(inside, createVault);
+  if (!beside.ok) return beside;
+  const { name, made } = beside;
   const filled = await fill(made.vault).catch(() => ({ ok: false, reason: 'refused' }) as const);
   if (!filled.ok) {
-    // Where it cannot be deleted, an empty one stays; so does one that another tab has found meanwhile.
-    await made.vault.discard().catch(() => false);
-    made.vault.close();
+    await letGoOfUnused(made.vault);
     return filled;
   }
+  const { letGo, take, platform } = inside;
   letGo();
   await platform.shareTo(null);
   platform.preferences.set({ store: name });
   await take(made);
   return { ok: true };
+}
+
+/** Where it cannot be deleted, an empty one stays; so does one that another tab has found meanwhile. */
+export async function letGoOfUnused(made: Vault): Promise<void> {
+  await made.discard().catch(() => false);
+  made.close();
 }
 
 /** Brings a backup into a new pocketbook, on which no screen looks yet. */

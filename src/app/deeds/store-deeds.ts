@@ -62,6 +62,8 @@ export function storeDeeds(inside: GateInside): StoreDeeds {
       const { name: inUse } = here();
       // The one in use goes last. Every name is gone through: what is half there is not found by looking.
       await eraseNames([...storeNames.filter((name) => name !== inUse), inUse]);
+      // Another tab may have made one meanwhile, under a name that was gone through before.
+      await eraseNames(await otherNames(here()));
       for (const name of storeNames) {
         const waiting = kept.at({ ...here(), name });
         if (waiting) kept.drop(waiting);

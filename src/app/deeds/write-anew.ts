@@ -1,17 +1,13 @@
-/**
- * Puts what outlived its store into a new one, and turns to that once those who may see it are there.
- *
- * [Note: beside what went] The new one is made under another name, so that until it is filled the next start finds the
- * loss, and not an empty pocketbook. Where all names are taken it is made under the old one.
- */
+/** Puts what outlived its store into a new one, and turns to that once those who may see it are there. */
 
 import type { Pocketbook, SaveResult } from '#pocketbook/pocketbook.ts';
-import type { Brought } from '#backup/backup.ts';
 import type { Proof } from '#services/gate-lock.ts';
-import { createVault, createVaultAgain, eraseVanished, type Vault, type VaultPlace } from '#vault/vault.ts';
+import { createVault, createVaultAgain, type OpenResult, type Vault, type VaultPlace } from '#vault/vault.ts';
 import type { Kept } from '../kept-words.ts';
-import { beginBeside, fillAndTake, fillWith, type Fill, type Make } from './begin-beside.ts';
+import { fillWith, letGoOfUnused, makeBeside } from './begin-beside.ts';
 import { lostOf, type GateInside } from './inside.ts';
+
+const refused = { ok: false, reason: 'refused' } as const;
 
 /** What is being written now: asked for twice, it is written once. */
 const underWay = new WeakMap<Pocketbook, Promise<SaveResult>>();
@@ -24,7 +20,7 @@ export async function writtenAnew(words: Pocketbook): Promise<void> {
 /** Resolves when the new store is open, or refused. Hidden meanwhile, it is written all the same, and waits to be shown. */
 export function writeAnew(inside: GateInside, proof: Proof | null): Promise<SaveResult> {
   const waiting = lostOf(inside);
-  if (!waiting || waiting.guard === 'hidden') return Promise.resolve({ ok: false, reason: 'refused' });
+  if (!waiting || waiting.guard === 'hidden') return Promise.resolve(refused);
   const { words } = waiting;
   const writing = underWay.get(words) ?? write(inside, waiting, proof).finally(() => underWay.delete(words));
   underWay.set(words, writing);
@@ -32,40 +28,44 @@ export function writeAnew(inside: GateInside, proof: Proof | null): Promise<Save
 }
 
 async function write(inside: GateInside, waiting: Kept, proof: Proof | null): Promise<SaveResult> {
-  const { words, place, from, guard } = waiting;
-  const make = async (at: VaultPlace) => {
-    if (guard === 'none' && !from.hasLock) return createVault(at);
-    return proof ? createVaultAgain(at, from.name, proof) : ({ ok: false } as const);
-  };
-  const fill = async (made: Vault) => {
-    const filled = await fillWith(inside, made, words);
-    if (!filled.ok) return filled;
-    if (!(await whenShown(inside, waiting)) || !(await holds(made, words)))
-      return { ok: false, reason: 'refused' } as const;
-    // All of it is on disk: from here on that is what counts.
-    inside.kept.drop(waiting);
+  const { words, place } = waiting;
+  const { kept, letGo, platform, take } = inside;
+  const store = await makeStore(inside, waiting, proof);
+  if (!store.ok) return refused;
+  const { made, name } = store;
+  const isBeside = name !== place.name;
+  const filled = await fillWith(inside, made.vault, words).catch(() => refused);
+  if (!filled.ok) {
+    // In the place of the old one an empty store counts as vanished, and goes with the next try.
+    if (isBeside) await letGoOfUnused(made.vault);
+    else made.vault.close();
     return filled;
-  };
-  const beside = await beginBeside(inside, fill, make);
-  const isFullUp = !beside.ok && beside.reason === 'full-up';
-  const written = isFullUp ? await inItsPlace(inside, place, { make, fill }) : beside;
-  if (written.ok) {
-    // What it comes to is looked at again at the next start.
-    if (!isFullUp) await eraseVanished(place).catch(() => undefined);
-    return written;
   }
-  const { reason } = written;
-  const isOfStorage = reason === 'full' || reason === 'closed' || reason === 'newer-version';
-  return { ok: false, reason: isOfStorage ? reason : 'refused' };
+  // There may be nothing in it that the ledger counts. Refused, what there is to count was counted as it was written.
+  await made.vault.acceptLoss().catch(() => null);
+  if (isBeside) await platform.shareTo(null);
+  do {
+    if ((await whenShown(inside, waiting)) && (await holds(made.vault, words))) continue;
+    made.vault.close();
+    return refused;
+  } while (!isShown(inside, waiting));
+  // Nothing is awaited from that look until the new one is what locking and hiding are about.
+  kept.drop(waiting);
+  letGo();
+  if (isBeside) platform.preferences.set({ store: name });
+  await take(made);
+  return filled;
 }
 
-async function inItsPlace(
-  inside: GateInside,
-  place: VaultPlace,
-  { make, fill }: { make: Make; fill: Fill },
-): Promise<Brought> {
-  const made = await make(place).catch(() => null);
-  return made?.ok ? fillAndTake(inside, made, place.name, fill) : { ok: false, reason: 'refused' };
+/** An empty store with the lock there was: in the place of the one that went, or beside what is there by now. */
+async function makeStore(inside: GateInside, { place, from, guard }: Kept, proof: Proof | null) {
+  const hadLock = guard !== 'none' || from.hasLock;
+  const make = (at: VaultPlace, how?: 'to-fill'): Promise<OpenResult | { ok: false }> => {
+    if (!hadLock) return createVault(at, how);
+    return proof ? createVaultAgain(at, { vault: from.name, proof }, how) : Promise.resolve(refused);
+  };
+  const made = await make(place, 'to-fill').catch(() => null);
+  return made?.ok ? { ok: true as const, name: place.name, made } : makeBeside(inside, (at) => make(at));
 }
 
 /** False where this store went too, as it may have while nobody was there to see it. */
@@ -76,13 +76,18 @@ async function holds(made: Vault, words: Pocketbook): Promise<boolean> {
   return found.length === 1;
 }
 
+function isShown({ kept }: GateInside, { words, place }: Kept): boolean {
+  const now = kept.at(place);
+  return now?.words === words && now.guard !== 'hidden';
+}
+
 /** Waits while the words are hidden. False where they went meanwhile. */
-function whenShown({ gate, kept }: GateInside, { words, place }: Kept): Promise<boolean> {
+function whenShown(inside: GateInside, waiting: Kept): Promise<boolean> {
+  const { gate, kept } = inside;
   return new Promise((resolve) => {
     const look = () => {
-      const now = kept.at(place);
-      const isHere = now?.words === words;
-      if (isHere && now.guard === 'hidden') return;
+      const isHere = kept.at(waiting.place)?.words === waiting.words;
+      if (isHere && !isShown(inside, waiting)) return;
       stop();
       resolve(isHere);
     };

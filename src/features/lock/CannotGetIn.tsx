@@ -131,9 +131,13 @@ export function Others() {
   };
   useEffect(() => {
     let gone = false;
-    void gate.putAway().then((found) => {
-      if (!gone) setNames(found);
-    });
+    // Where nothing can be looked at just now, there is no way to show.
+    void gate.putAway().then(
+      (found) => {
+        if (!gone) setNames(found);
+      },
+      () => undefined,
+    );
     return () => {
       gone = true;
     };

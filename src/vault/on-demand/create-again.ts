@@ -7,17 +7,17 @@ import { dataRows, isOpeningRow, openKeyring } from '../keyring.ts';
 import type { Proof } from '../lock-types.ts';
 import type { VaultPlace } from '../place.ts';
 import type { OpenResult } from '../vault-interface.ts';
-import { create } from './create.ts';
+import { create, createToFill } from './create.ts';
 import { findLockRecord } from './lock-record.ts';
 import { lockProved } from './proof.ts';
 import { firstTries } from './tries.ts';
 
 export async function createAgain(
   place: VaultPlace,
-  gone: string,
-  proof: Proof,
+  gone: { vault: string; proof: Proof },
+  how?: 'to-fill',
 ): Promise<OpenResult | { ok: false; reason: 'no-proof' }> {
-  const lock = lockProved(place, gone, proof);
+  const lock = lockProved(place, gone.vault, gone.proof);
   if (!lock) return { ok: false, reason: 'no-proof' };
   const { keyRows, state, way, tries } = lock;
   const record = findLockRecord(keyRows);
@@ -26,5 +26,6 @@ export async function createAgain(
   const opened = await openKeyring(rows, state, [way]);
   if (!opened.ok) throw new Error('What proved a secret does not open its key');
   const { current } = opened.keyring;
-  return create(place, { rows, current, ways: [way], notes: [firstTries(place, tries)] });
+  const begin = { rows, current, ways: [way], notes: [firstTries(place, tries)] };
+  return (how ? createToFill : create)(place, begin);
 }

@@ -42,6 +42,8 @@ async function twoOpen(overrides: Partial<VaultPlace> = {}) {
   return { place, here, there };
 }
 
+const aTurn = () => new Promise((resolve) => setTimeout(resolve));
+
 /** What a tab whose store went still shows. */
 const kept = (gate: Gate) => said(stateAt(gate, 'trouble').unsaved!.words.getState());
 
@@ -65,6 +67,35 @@ describe('what a tab still has of a store that is gone', () => {
       expect(texts(there)).toEqual(['Begun anew.']);
     },
   );
+
+  it('stays hidden where it is locked while it is written anew, at whatever moment', async () => {
+    for (let turns = 0; turns < 30; turns += 3) {
+      const buckets = new MemoryBuckets();
+      const { place, openTab } = aDevice({ buckets, channel });
+      (await createLocked(place)).close();
+      const { gate } = openTab();
+      await gate.open();
+      await gate.unlock(byPassphrase);
+      await openBook(gate).save([entry('One.')]);
+      for (const name of await buckets.keys()) await buckets.delete(name);
+      await openBook(gate).save([entry('Two.')]);
+      await comesTo(gate, 'trouble');
+      await expect.poll(() => stateAt(gate, 'trouble').unsaved?.guard).toBe('lock');
+      const checked = await gate.checkSecret(byPassphrase);
+      if (!checked.ok) throw new Error(checked.reason);
+      const writing = gate.writeAnew(checked.proof);
+      for (let turn = 0; turn < turns; turn += 1) await aTurn();
+      await gate.lock();
+      for (let turn = 0; turn < 60; turn += 1) await aTurn();
+      const state = gate.getState();
+      const isHidden = state.at === 'trouble' && state.unsaved?.guard === 'hidden';
+      expect(isHidden || state.at === 'locked', `after ${String(turns)} turns: ${state.at}`).toBe(true);
+      await (isHidden ? gate.show(byPassphrase) : gate.unlock(byPassphrase));
+      await writing;
+      await comesTo(gate, 'open');
+      expect(texts(gate)).toEqual(['One.', 'Two.']);
+    }
+  });
 
   it('stays there when another tab restores an older backup', async () => {
     const { here, there } = await takenAway();

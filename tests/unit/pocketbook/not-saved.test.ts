@@ -98,6 +98,22 @@ describe.each(moments)('when %s', (_, pass) => {
     expect(words(await nextTab(place))).toEqual(['One.']);
   });
 
+  it('what is tried again counts as unsaved, to be copied, until it is on disk', async () => {
+    const tab = await firstTab(aPlace());
+    const { book, vault } = tab;
+    vault.refuse('closed');
+    const record = aReflection({ what: 'One.' });
+    await book.save([{ kind: 'reflections', record }]);
+    const { reached, release } = vault.holdWrites();
+    vault.refuse(null);
+    pass(tab);
+    await reached;
+    expect(book.unsaved()).toEqual([record]);
+    release();
+    await until(book, () => book.getState().status === 'saved');
+    expect(book.unsaved()).toEqual([]);
+  });
+
   it('nothing is asked of storage where nothing waits', async () => {
     const place = aPlace();
     const tab = await firstTab(place);

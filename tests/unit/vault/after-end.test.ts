@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createVault, createVaultAgain, openVault, unlockVault } from '../../../src/vault/vault.ts';
-import type { Secret, Vault } from '../../../src/vault/vault.ts';
+import type { Proof, Secret, Vault, VaultPlace } from '../../../src/vault/vault.ts';
 import {
   aLockPlace,
   aPlaceToMove,
@@ -130,6 +130,8 @@ describe('a new store with the lock of one that is gone', () => {
     if (!checked.ok) throw new Error(checked.reason);
     return checked.proof;
   }
+  const again = (place: VaultPlace, gone: Vault, proof: Proof, how?: 'to-fill') =>
+    createVaultAgain(place, { vault: gone.name, proof }, how);
   async function waysOf(vault: Vault): Promise<readonly Secret[]> {
     const { passkeys } = await vault.lockInfo();
     return [byPassphrase, byCode, { kind: 'passkey', name: passkeys[0]!.name, output }];
@@ -140,7 +142,7 @@ describe('a new store with the lock of one that is gone', () => {
       const place = aPlaceToMove();
       const gone = await aLostVault(place);
       const ways = await waysOf(gone);
-      const made = await createVaultAgain(place, gone.name, await provedBy(gone, ways[at]!));
+      const made = await again(place, gone, await provedBy(gone, ways[at]!));
       if (!made.ok) throw new Error(made.reason);
       expect(made.vault.hasLock).toBe(true);
       expect(made.vault.name).not.toBe(gone.name);
@@ -163,7 +165,7 @@ describe('a new store with the lock of one that is gone', () => {
   it('can be changed like any other, and the passphrase of before then opens nothing', async () => {
     const place = aPlaceToMove();
     const gone = await aLostVault(place);
-    const made = await createVaultAgain(place, gone.name, await provedBy(gone, byCode));
+    const made = await again(place, gone, await provedBy(gone, byCode));
     if (!made.ok) throw new Error(made.reason);
     const proof = await proofOf(made.vault);
     expect(await made.vault.changePassphrase({ proof, passphrase: 'second' })).toMatchObject({ ok: true });
@@ -177,23 +179,27 @@ describe('a new store with the lock of one that is gone', () => {
     const gone = await aLostVault(place);
     await gone.checkAfterEnd(wrong);
     await gone.checkAfterEnd(byPassphrase);
-    const made = await createVaultAgain(place, gone.name, await provedBy(gone, byPassphrase));
+    const made = await again(place, gone, await provedBy(gone, byPassphrase));
     if (!made.ok) throw new Error(made.reason);
     made.vault.close();
     expect((await unlock(place)).triesBefore).toEqual({ count: 1, latest: place.clock.now });
   });
 
-  it('is not taken for an empty one where the app died before its first note', async () => {
+  it('counts as vanished where the app died before it was filled, and is made once more', async () => {
     const place = aPlaceToMove();
     const gone = await createLocked(place);
     await gone.write([{ table: 'records', id: 'a', revision: null, json: 'kept' }]);
     await loseStore(place, gone);
     const proof = await provedBy(gone, byPassphrase);
-    const notes = { ledgerStore: undefined, caches: undefined };
-    const made = await createVaultAgain({ ...place, ...notes }, gone.name, proof);
+    const made = await again(place, gone, proof, 'to-fill');
     if (!made.ok) throw new Error(made.reason);
     made.vault.close();
     expect(await unlockVault(place, byPassphrase)).toMatchObject({ ok: false, reason: 'vanished' });
+    const next = await again(place, gone, proof, 'to-fill');
+    if (!next.ok) throw new Error(next.reason);
+    await next.vault.write([{ table: 'records', id: 'a', revision: null, json: 'kept' }]);
+    next.vault.close();
+    expect(await (await unlock(place)).readItems(['a'])).toMatchObject([{ json: 'kept' }]);
   });
 
   it('is not made without a proof of that very lock, made a short while ago', async () => {
@@ -202,7 +208,7 @@ describe('a new store with the lock of one that is gone', () => {
     const old = await provedBy(gone, byPassphrase);
     place.clock.now += 11 * 60_000;
     for (const proof of [old, await provedBy(other, byPassphrase), { kind: 'passphrase' } as const]) {
-      expect(await createVaultAgain(place, gone.name, proof)).toEqual({ ok: false, reason: 'no-proof' });
+      expect(await again(place, gone, proof)).toEqual({ ok: false, reason: 'no-proof' });
     }
     expect(await openVault(place)).toEqual({ ok: false, reason: 'none' });
   });
@@ -213,7 +219,8 @@ describe('a new store with the lock of one that is gone', () => {
     const proof = await provedBy(gone, byPassphrase);
     const begun = await createVault(place, 'anew');
     if (!begun.ok) throw new Error(begun.reason);
-    expect(await createVaultAgain(place, gone.name, proof)).toMatchObject({ ok: false });
+    expect(await again(place, gone, proof)).toMatchObject({ ok: false });
+    expect(await again(place, gone, proof, 'to-fill')).toEqual({ ok: false, reason: 'refused' });
     expect(await begun.vault.write([])).toMatchObject({ ok: true });
     begun.vault.close();
   });
