@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planRestore } from '#backup/backup.ts';
 import type { Gate } from '#services/services.ts';
-import type { VaultPlace } from '#vault/vault.ts';
+import { postLetter, type VaultPlace } from '#vault/vault.ts';
 import { aDraft, aReflection } from '../../support/builders.ts';
 import { openBook } from '../../support/open-book.ts';
+import { byPassphrase, createLocked } from '../vault/a-lock.ts';
 import { behindItsBack, create, fill, MemoryBuckets } from '../vault/a-place.ts';
 import { faultKinds, isThorough, withFaults, type FaultPlan } from '../vault/storage-faults.ts';
 import { aDevice, aFullDisk, stateAt } from './a-gate.ts';
@@ -148,5 +149,45 @@ describe.each(Object.entries(losses))('a restore after the browser took the stor
     expect(await openBook(there).save([{ kind: 'reflections', record }])).toEqual({ ok: true });
     expect(await here.restore(plan)).toEqual({ ok: true });
     expect(texts(here)).toEqual(['Begun there.', ...whole]);
+  });
+});
+
+describe('a locked store that was never filled after a loss', () => {
+  /** Made anew with the lock there was, and the app died before it was filled. Unlocked, it is found empty. */
+  async function unlocked(): Promise<Device & { gate: Gate }> {
+    const [device, before] = [aDevice(), await written()];
+    (await createLocked(device.place)).close();
+    device.storage.setItem(ledger, before.storage.getItem(ledger)!);
+    await device.place.caches?.delete(ledger);
+    const { gate } = device.openTab();
+    await gate.open();
+    expect(gate.getState().at).toBe('locked');
+    await gate.unlock(byPassphrase);
+    isLost(gate);
+    return { ...device, gate };
+  }
+
+  it('gives way to a backup, and asks for its passphrase no more', async () => {
+    const { gate, openTab } = await unlocked();
+    expect(await gate.restore(plan)).toEqual({ ok: true });
+    const next = openTab().gate;
+    await next.open();
+    expect(texts(next)).toEqual(whole);
+  });
+
+  it('gives way to an empty pocketbook', async () => {
+    const { gate, openTab } = await unlocked();
+    await gate.begin();
+    expect(gate.getState()).toMatchObject({ at: 'open', hasLock: false });
+    const next = openTab().gate;
+    await next.open();
+    expect(next.getState()).toMatchObject({ at: 'open', hasLock: false });
+  });
+
+  it('stays once somebody has written there, if only while it was locked', async () => {
+    const { gate, place } = await unlocked();
+    expect(await postLetter(place, { text: 'Written while locked.' })).toMatchObject({ ok: true });
+    await gate.begin();
+    expect(gate.getState().at).toBe('locked');
   });
 });
