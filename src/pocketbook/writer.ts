@@ -283,7 +283,8 @@ export function createWriter(vault: Vault, entries: Map<string, Entry>, hooks: H
       hooks.onWritten();
       return { ok: true };
     },
-    unsaved: () => [...new Set([...inFlight.keys(), ...pending.keys()])].flatMap((id) => entries.get(id) ?? []),
+    unsaved: () =>
+      [...new Set([...inFlight.keys(), ...pending.keys()])].flatMap((id) => entries.get(id) ?? []),
     take,
     revisionOf: (id) => rows.revisionOf(id),
     refresh,
