@@ -273,12 +273,13 @@ describe('where there is no lock', () => {
     await show(page, false);
     expect(await opacities()).toEqual(['0', '0']);
     await page.emulateMedia({ media: 'print' });
-    expect(await opacities()).toEqual(['1', '1']);
+    // The dialog may still be coming in.
+    await eventually(opacities).toEqual(['1', '1']);
     await page.emulateMedia({ media: 'screen' });
     expect(await opacities()).toEqual(['0', '0']);
     // Whatever the browser says, whoever touches it sees it.
     await dialog.click({ position: { x: 1, y: 1 } });
-    expect(await opacities()).toEqual(['1', '1']);
+    await eventually(opacities).toEqual(['1', '1']);
   });
 
   it('a page that comes back by the way back is not covered', async () => {
