@@ -44,12 +44,16 @@ async function write(inside: GateInside, waiting: Kept, proof: Proof | null): Pr
   // There may be nothing in it that the ledger counts. Refused, what there is to count was counted as it was written.
   await made.vault.acceptLoss().catch(() => null);
   if (isBeside) await platform.shareTo(null);
-  do {
-    if ((await whenShown(inside, waiting)) && (await holds(made.vault, words))) continue;
-    made.vault.close();
-    return refused;
-  } while (!isShown(inside, waiting));
-  // Nothing is awaited from that look until the new one is what locking and hiding are about.
+  let shown = false;
+  while (!shown) {
+    if (!(await whenShown(inside, waiting)) || !(await holds(made.vault, words))) {
+      made.vault.close();
+      return refused;
+    }
+    // Hidden again while that was looked at, it waits again.
+    shown = isShown(inside, waiting);
+  }
+  // Nothing is awaited from the last look until the new one is what locking and hiding are about.
   kept.drop(waiting);
   letGo();
   if (isBeside) platform.preferences.set({ store: name });

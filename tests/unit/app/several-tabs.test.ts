@@ -42,6 +42,20 @@ async function twoOpen(overrides: Partial<VaultPlace> = {}) {
   return { place, here, there };
 }
 
+/** An open pocketbook with a lock, whose store has just been taken away: the next word finds that out. */
+async function lockedAndTaken(): Promise<Gate> {
+  const buckets = new MemoryBuckets();
+  const { place, openTab } = aDevice({ buckets, channel });
+  (await createLocked(place)).close();
+  const { gate } = openTab();
+  await gate.open();
+  await gate.unlock(byPassphrase);
+  await openBook(gate).save([entry('One.')]);
+  for (const name of await buckets.keys()) await buckets.delete(name);
+  return gate;
+}
+
+/** Once round the event loop: a step of a story, not a wait. */
 const aTurn = () => new Promise((resolve) => setTimeout(resolve));
 
 /** What a tab whose store went still shows. */
@@ -70,14 +84,7 @@ describe('what a tab still has of a store that is gone', () => {
 
   it('stays hidden where it is locked while it is written anew, at whatever moment', async () => {
     for (let turns = 0; turns < 30; turns += 3) {
-      const buckets = new MemoryBuckets();
-      const { place, openTab } = aDevice({ buckets, channel });
-      (await createLocked(place)).close();
-      const { gate } = openTab();
-      await gate.open();
-      await gate.unlock(byPassphrase);
-      await openBook(gate).save([entry('One.')]);
-      for (const name of await buckets.keys()) await buckets.delete(name);
+      const gate = await lockedAndTaken();
       await openBook(gate).save([entry('Two.')]);
       await comesTo(gate, 'trouble');
       await expect.poll(() => stateAt(gate, 'trouble').unsaved?.guard).toBe('lock');
@@ -313,14 +320,7 @@ it('a lock refused before, and shown again, hides nothing from who is there when
 });
 
 it('a lock asked for while what is left of a store is gathered hides it', async () => {
-  const buckets = new MemoryBuckets();
-  const { place, openTab } = aDevice({ buckets, channel });
-  (await createLocked(place)).close();
-  const { gate } = openTab();
-  await gate.open();
-  await gate.unlock(byPassphrase);
-  await openBook(gate).save([entry('One.')]);
-  for (const name of await buckets.keys()) await buckets.delete(name);
+  const gate = await lockedAndTaken();
   const locks: Promise<void>[] = [];
   const stop = gate.subscribe(() => {
     if (gate.getState().at !== 'trouble') return;
