@@ -5,7 +5,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft, DraftFields, DraftOf } from '#model/draft.ts';
-import type { DraftHandle } from './pocketbook.ts';
+import type { DraftHandle } from './pocketbook-interface.ts';
 import { useOpenPocketbook, usePocketbook } from './use-pocketbook.ts';
 
 const soon = 300;

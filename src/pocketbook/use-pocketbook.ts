@@ -1,7 +1,7 @@
 /** How screens read the pocketbook: a selector over its state, redrawn when what it selects changes. */
 
 import { createContext, use, useRef, useSyncExternalStore } from 'react';
-import type { Pocketbook, PocketbookState } from './pocketbook.ts';
+import type { Pocketbook, PocketbookState } from './pocketbook-interface.ts';
 
 /** The open pocketbook, or null while there is none: locked, not begun, or only reading. */
 export const PocketbookContext = createContext<Pocketbook | null>(null);
