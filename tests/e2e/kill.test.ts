@@ -1,10 +1,9 @@
 import { describe, it, onTestFinished } from 'vitest';
-import { ownProfile } from '../support/app.ts';
-import { startWriting } from '../support/deeds.ts';
-import { dieInMidWord } from '../support/die-in-mid-word.ts';
-import { passFirstRun } from '../support/first-run.ts';
-import { installed } from '../support/install.ts';
-import { visit } from '../support/screens.ts';
+import { chromium } from '../engines/chromium.ts';
+import { isKept, passFirstRun } from '../engines/deeds.ts';
+import { ownPlace } from '../engines/engine.ts';
+import { dieInMidWord } from '../engines/mid-word.ts';
+import { aPerson } from '../engines/person.ts';
 import { serve } from '../support/server.ts';
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 3);
@@ -16,15 +15,13 @@ describe('a browser killed in mid-word', () => {
     async () => {
       const server = await serve();
       onTestFinished(() => server.stop());
-      const { open } = ownProfile();
-      const own = await open();
-      const page = await own.context.newPage();
-      await visit(page, server.url('/'));
-      await passFirstRun(page);
-      await installed(page);
+      const { open } = ownPlace(chromium);
+      const person = aPerson(await open());
+      await person.visit(server.url('/'));
+      await passFirstRun(person);
+      await isKept(person);
       await server.stop();
-      await startWriting(page);
-      await dieInMidWord(rounds, server.url('/'), { open, die: (dying) => dying.kill9() }, { own, page });
+      await dieInMidWord(rounds, server.url('/'), { open, die: (dying) => dying.kill9() }, person);
     },
   );
 });

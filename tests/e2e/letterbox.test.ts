@@ -9,7 +9,7 @@ import { setLock, unlock } from '../support/lock-deeds.ts';
 import { findWords, rareWord } from '../support/profile-search.ts';
 import { arriveAt, enter, eventually, sees, visit } from '../support/screens.ts';
 import { serve } from '../support/server.ts';
-import { typeUntilKilled } from '../support/typing.ts';
+import { typeUntilDead } from '../support/typing.ts';
 
 const rounds = Number(process.env['KILL_ROUNDS'] ?? 1);
 const app = useApp();
@@ -47,7 +47,8 @@ describe('a browser killed while somebody writes without unlocking', () => {
         await box(page, 'What happened?').pressSequentially(`${rare} `);
         await isSaved(page);
         const typing = 1100 + Math.random() * 1500;
-        const { mustBeThere, all } = await typeUntilKilled(page, typing, own.kill9);
+        const press = (key: string) => page.keyboard.press(key === ' ' ? 'Space' : key);
+        const { mustBeThere, all } = await typeUntilDead(press, typing, own.kill9);
         expect(findWords(profile, [rare, shared])).toEqual([]);
 
         own = await open();

@@ -18,6 +18,10 @@ export interface Person {
   reload(): Promise<void>;
   press(role: Sought['role'], name: string | RegExp, within?: string): Promise<void>;
   write(field: string, text: string): Promise<void>;
+  /** What stands in a field, once anything does. Ready to go on at its end. */
+  reads(field: string): Promise<string>;
+  /** Types on in the field that was written in or read last, key by key. */
+  typesOn(text: string): Promise<void>;
   /** Waits until these words stand on the screen, or in a field of it. */
   sees(words: string | RegExp): Promise<void>;
   /** What stands on the screen, fields included. */
@@ -63,6 +67,16 @@ export function aPerson(engine: OpenEngine): Person {
         (await engine.run(readPointed, null)).endsWith(text) ? true : undefined,
       );
     },
+    async reads(field) {
+      await find({ role: 'field', name: field });
+      const text = await until(
+        `words in ${field}`,
+        async () => (await engine.run(readPointed, null)) || undefined,
+      );
+      await engine.run(goToEnd, null);
+      return text;
+    },
+    typesOn: (text) => engine.type(pointed, text),
     async sees(words) {
       const pattern = new RegExp(patternOf(words, ''), 'mu');
       await until(`the words ${String(words)}`, async () => pattern.test(await screen()) || undefined).catch(
@@ -119,6 +133,13 @@ function point({
 /** Runs in the page. */
 function readPointed(): string {
   return document.querySelector<HTMLInputElement>('[data-pointed]')?.value ?? '';
+}
+
+/** Runs in the page. */
+function goToEnd(): void {
+  const field = document.querySelector<HTMLTextAreaElement>('[data-pointed]');
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 /** Runs in the page. */
