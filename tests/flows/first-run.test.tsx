@@ -51,6 +51,7 @@ describe('the first run', () => {
     await press(app.user, 'Shared, or someone may look');
     await follow(app.user, 'If someone may watch this phone, read this first');
     await seeHeading('If someone may watch this phone');
+    expect(screen.queryByRole('link', { name: 'Settings' })).toBeNull();
     await expectAccessible();
     expect(await app.device.place.indexedDB.databases()).toEqual([]);
   });
