@@ -93,6 +93,8 @@ const openToAll = [
     () => import('./together/Search.tsx'),
   ),
   screen('about', 'about', ['about'], () => import('#features/about/About.tsx')),
+  // To be read before anything is written.
+  screen('settings/watched', 'watched', ['settings'], () => import('#features/settings/Watched.tsx')),
 ];
 
 const ownWriting = [
@@ -154,12 +156,6 @@ export const routes: RouteObject[] = [
                 'settings',
                 ['settings', 'welcome'],
                 () => import('#features/settings/Settings.tsx'),
-              ),
-              screen(
-                'settings/watched',
-                'watched',
-                ['settings'],
-                () => import('#features/settings/Watched.tsx'),
               ),
               { element: <PrivateGate />, children: ownWriting },
               {

@@ -23,7 +23,7 @@ export interface ReadableWords {
   readonly fields: Readonly<Record<string, string>>;
   /** By field, what stands for values that are names of ours, such as `could-help`. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** "November 2026" and "Saturday 21 November at 14:10". */
+  /** "November 2026" and "21 November 2026 at 14:10". */
   month(at: Date): string;
   moment(at: Date): string;
 }
@@ -34,6 +34,8 @@ const bookkeeping = new Set([
   ...['model', 'modelVersion', 'depth', 'target', 'later', 'of', 'ref', 'lang', 'at'],
   ...['notAreas', 'goals', 'waiting', 'begunAs', 'binDueSince', 'lastCheckedBackupHeld'],
 ]);
+/** What holds an instant, to be shown as a day and a time. */
+const instants = new Set(['lastCheckedBackupAt']);
 /** Of a record whose target is a page, not a record of its own: there the target says what it is about. */
 const aboutAPage = new Set(['notes', 'bookmarks']);
 const pieceLength = 256 * 1024;
@@ -135,7 +137,9 @@ function lines(fields: object, words: ReadableWords): string {
 
 function line(field: string, value: unknown, words: ReadableWords): string {
   const names = Object.hasOwn(words.values, field) ? words.values[field] : undefined;
-  const shown = shownValue(names ? named(value, names) : value, words);
+  const isInstant = instants.has(field) && typeof value === 'string' && !Number.isNaN(Date.parse(value));
+  const said = isInstant ? words.moment(new Date(value)) : value;
+  const shown = shownValue(names ? named(said, names) : said, words);
   return shown === '' ? '' : `<dt>${escaped(nameIn(words.fields, field))}</dt><dd dir="auto">${shown}</dd>`;
 }
 

@@ -6,6 +6,11 @@
 import { use, useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { UNSAFE_DataRouterContext } from 'react-router';
 
+interface Step {
+  historyAction: string;
+  nextLocation: { pathname: string };
+}
+
 /** Those that are there, the newest last: the router asks one at a time. */
 let layers: readonly string[] = [];
 const listeners = new Set<() => void>();
@@ -20,8 +25,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+interface BackProps {
+  onBack(): void;
+  /** Called in the place of following a link, where something would be lost by it. Help now is never held up. */
+  onLink?(): void;
+}
+
 /** While it is mounted, and nothing newer is, Back calls `onBack` and the address stays. */
-export function Back({ onBack }: { onBack(): void }) {
+export function Back({ onBack, onLink }: BackProps) {
   const id = useId();
   useEffect(() => {
     set([...layers, id]);
@@ -30,18 +41,24 @@ export function Back({ onBack }: { onBack(): void }) {
   const isTop = useSyncExternalStore(subscribe, () => layers.at(-1) === id);
   // What `useBlocker` stands on, which would itself come with the first screen.
   const router = use(UNSAFE_DataRouterContext)?.router;
-  const back = useRef(onBack);
+  const calls = useRef({ onBack, onLink });
   useEffect(() => {
-    back.current = onBack;
+    calls.current = { onBack, onLink };
   });
   useEffect(() => {
     if (!isTop || !router) return;
-    router.getBlocker(id, ({ historyAction: action }: { historyAction: string }) => action === 'POP');
+    let isLink = false;
+    router.getBlocker(id, ({ historyAction: action, nextLocation: { pathname } }: Step) => {
+      // What leaves a page in haste replaces its address: that is no link.
+      isLink = action === 'PUSH' && calls.current.onLink !== undefined && !pathname.endsWith('/help-now');
+      return isLink || action === 'POP';
+    });
     const stop = router.subscribe(({ blockers }) => {
       const blocker = blockers.get(id);
       if (blocker?.state !== 'blocked') return;
       blocker.reset();
-      back.current();
+      if (isLink) calls.current.onLink?.();
+      else calls.current.onBack();
     });
     return () => {
       stop();

@@ -36,6 +36,26 @@ describe('storage in trouble', () => {
     await isSaved(page);
   });
 
+  it('says so where the browser never answers, deletes nothing, and opens once it does', async () => {
+    const { context, page } = await app.owner();
+    await writeEntry(page, { what: 'Kept while it hangs.' });
+    await context.addInitScript(hangStorage);
+    await page.clock.install();
+    await page.reload();
+    const heading = page.getByRole('heading', { level: 1, name: 'The storage is not answering' });
+    await eventually(async () => {
+      await page.clock.fastForward(6_000);
+      return heading.count();
+    }).toBe(1);
+    await sees(page, 'Nothing was changed.');
+    await page.clock.resume();
+    await page.evaluate(() => void Object.assign(globalThis, { storageAnswers: true }));
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await heading.waitFor({ state: 'detached' });
+    await enter(page, 'Reflect');
+    await sees(page, 'Kept while it hangs.');
+  });
+
   it('saves on a network that stalls before the app is all there', async () => {
     const { context, page } = await app.newcomer();
     await context.addInitScript(() => {
@@ -126,6 +146,14 @@ describe('storage in trouble', () => {
     await eventually(() => page.getByText('Dear to me.').count()).toBe(1);
   });
 });
+
+/** The browser neither opens a database nor refuses to, until told otherwise: run in the page, before the app. */
+function hangStorage(): void {
+  const open = Reflect.get(IDBFactory.prototype, 'open') as (...given: unknown[]) => unknown;
+  Reflect.set(IDBFactory.prototype, 'open', function (this: IDBFactory, ...given: unknown[]) {
+    return 'storageAnswers' in globalThis ? Reflect.apply(open, this, given) : new EventTarget();
+  });
+}
 
 /** Runs in the page before its own code: every way to a database fails until the test allows it. */
 function refuseStorage(): void {

@@ -66,6 +66,26 @@ it('asks before it drops a code that is shown', async () => {
   expect(app.address()).toBe('/settings/lock');
 });
 
+it('asks before a link leads away from a code that does not count yet, and never holds up Help now', async () => {
+  const app = await cameTo('/settings/lock');
+  await press(app.user, 'Set a lock');
+  await typeInto(app.user, 'Passphrase', passphrase);
+  await typeInto(app.user, 'Passphrase again', passphrase);
+  await press(app.user, 'Next');
+  await seeHeading('Your recovery code');
+  await follow(app.user, 'Today');
+  await press(app.user, 'Stay here');
+  await noDialog();
+  await press(app.user, 'I have kept them');
+  await screen.findByRole('button', { name: 'Check' });
+  await follow(app.user, 'Learn');
+  await press(app.user, 'Stay here');
+  await noDialog();
+  expect(app.address()).toBe('/settings/lock');
+  await follow(app.user, 'Help now');
+  await seeHeading('Help now');
+});
+
 it('goes from the box behind the lock to the lock, and what was written is told as sealed', async () => {
   const app = await cameTo('/settings/lock');
   await press(app.user, 'Set a lock');

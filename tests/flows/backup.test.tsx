@@ -391,6 +391,7 @@ describe('a readable copy', () => {
     expect(saved).toMatchObject({ name: 'pocketbook-2026-11-21.html', type: 'text/html' });
     const page = new DOMParser().parseFromString(new TextDecoder().decode(saved!.bytes), 'text/html');
     expect(page.body.textContent).toContain('Kept words.');
+    expect(page.body.textContent).toMatch(/Made on 21 November 2026 at \d\d:\d\d\./u);
     expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['November 2026']);
     expect(page.documentElement.lang).toBe('en-GB');
     expect(page.querySelectorAll('script, link, img, iframe, [src], [href]')).toHaveLength(0);

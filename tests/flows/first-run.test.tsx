@@ -45,6 +45,17 @@ describe('the first run', () => {
     await seeHeading('Saturday 21 November');
   });
 
+  it('has the advice on a phone that someone may watch before anything is written', async () => {
+    const app = await renderApp({ begun: false });
+    await press(app.user, 'Get started');
+    await press(app.user, 'Shared, or someone may look');
+    await follow(app.user, 'If someone may watch this phone, read this first');
+    await seeHeading('If someone may watch this phone');
+    expect(screen.queryByRole('link', { name: 'Settings' })).toBeNull();
+    await expectAccessible();
+    expect(await app.device.place.indexedDB.databases()).toEqual([]);
+  });
+
   it('leaves that step out where the app was opened from its icon', async () => {
     const app = await renderApp({ begun: false, platform: { way: 'iphone', installed: true } });
     await seeHeading('Welcome');

@@ -112,7 +112,10 @@ describe('a lock', () => {
     expect(allText()).not.toMatch(/delete everything/iu);
     await expectAccessible();
     const field = await screen.findByLabelText('Recovery code');
+    await press(again.user, 'Open with the code');
+    await seeText('Type the 12 words first.');
     await again.user.type(field, 'kettle moss');
+    seeNot('Type the 12 words first.');
     await press(again.user, 'Open with the code');
     await seeText(/^That is 2 words\./u);
     await again.user.clear(field);
@@ -148,6 +151,32 @@ describe('a lock', () => {
     await unlock(app.user, 'four other plain words');
     await seeHeading('Lock');
     seeNot('You opened it with your recovery code.');
+  });
+
+  it('says so where nothing was typed, and counts it as no try', async () => {
+    const { app } = await aLockedApp();
+    await app.gate.lock();
+    await app.go('/');
+    await press(app.user, 'Unlock');
+    await seeText('Type a passphrase first.');
+    expect(document.activeElement).toBe(screen.getByLabelText('Passphrase'));
+    await expectAccessible();
+    await unlock(app.user);
+    await seeHeading('Saturday 21 November');
+    seeNot(/wrong try/u);
+  });
+
+  it('gives the focus to what came of a fingerprint, and says once what did not go', async () => {
+    const { app } = await aLockedApp();
+    Object.assign(app.platform.passkey, { canBeMade: () => Promise.resolve(true) });
+    await app.go('/settings');
+    await follow(app.user, 'Change the lock');
+    await press(app.user, 'Use fingerprint or face');
+    await seeText(/^This changes who can get in/u);
+    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
+    const told = await screen.findByText(/^This phone or browser did not go along/u);
+    await waitFor(() => expect(document.activeElement).toBe(told));
   });
 
   it('tells wrong tries in full on the first screen, then in a line, and leads to what shuts others out', async () => {

@@ -73,17 +73,32 @@ describe('moving on', () => {
     await press(app.user, 'Look through what I wrote');
     await screen.findByRole('button', { name: 'Look further' });
     expect(rows()).toHaveLength(10);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Look further' }));
     await waitFor(() => expect(rows()[0]?.textContent).toBe('3 October 2026Entry1 detail to look at'));
     expect(allText()).not.toContain('LS1');
     await expectAccessible();
     await press(app.user, 'Look further');
     await seeStatus('That was all the check found.');
     expect(rows()).toHaveLength(15);
+    // The button is gone: what came of it has the focus.
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('That was all the check found.'));
     expect(screen.queryByRole('button', { name: 'Look further' })).toBeNull();
     await seeText(/^Backups made before still have these details/u);
     await expectAccessible();
     await press(app.user, 'Go to the backup');
     await seeStatus('Step 1 of 4');
+  });
+
+  it('speaks of no details, and of no other backup, where it found nothing', async () => {
+    const app = await atTakeOut(2, () => false);
+    await press(app.user, 'Look through what I wrote');
+    await seeStatus(/^The check found nothing\./u);
+    seeNot(/^Backups made before still have these details/u);
+    expect(screen.queryByRole('button', { name: 'Go to the backup' })).toBeNull();
+    await expectAccessible();
+    await press(app.user, 'Look again from the start');
+    const begin = screen.getByRole('button', { name: 'Look through what I wrote' });
+    await waitFor(() => expect(document.activeElement).toBe(begin));
   });
 
   it('goes on where one was after an entry was changed, and says that nothing is left in it', async () => {

@@ -205,6 +205,7 @@ describe('deleting everything', () => {
     await seeStatus('It deletes 1 entry.');
     await press(app.user, 'Delete everything now');
     await seeText('Type the word delete first. Nothing was deleted.');
+    expect(document.activeElement).toBe(dialog().getByLabelText('Type delete to go on'));
     await expectAccessible();
     await press(app.user, 'Cancel');
     expect(openBook(app.gate).getState().reflections).toHaveLength(1);

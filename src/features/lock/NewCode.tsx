@@ -34,10 +34,12 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
   }, [gate, draw]);
   useStep(places !== null);
   const [leaving, setLeaving] = useState(false);
+  const leavingDialog = leaving ? <Leaving onLeave={onCancel} onStay={() => setLeaving(false)} /> : null;
   if (places)
     return (
       <>
-        <Back onBack={() => setPlaces(null)} />
+        <Back onBack={() => setPlaces(null)} onLink={() => setLeaving(true)} />
+        {leavingDialog}
         <AskBack
           words={words}
           places={places}
@@ -48,8 +50,8 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
     );
   return (
     <div className="stack">
-      <Back onBack={() => setLeaving(true)} />
-      {leaving ? <Leaving onLeave={onCancel} onStay={() => setLeaving(false)} /> : null}
+      <Back onBack={() => setLeaving(true)} onLink={() => setLeaving(true)} />
+      {leavingDialog}
       <p>{t('code.what')}</p>
       <ol className="code-words" aria-label={t('code.heading')}>
         {words.map((word, at) => (
@@ -93,7 +95,7 @@ export function NewCode({ onKept, onCancel }: NewCodeProps) {
   );
 }
 
-/** Going back drops a code that may be on paper already: asked first. */
+/** Going back, or on by a link, drops a code that may be on paper already: asked first. */
 function Leaving({ onLeave, onStay }: { onLeave(): void; onStay(): void }) {
   const { t } = useTranslation('lock');
   return (

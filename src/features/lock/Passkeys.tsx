@@ -6,7 +6,8 @@ import { useAskAgain } from '#services/ask-again.ts';
 import type { LockChanged, PasskeyWay, Proof } from '#services/gate-lock.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
-import { Actions, Card, Notice, Status } from '#ui/Page.tsx';
+import { Actions, Card, Notice } from '#ui/Page.tsx';
+import { useFocusOnStep } from '#ui/use-step.ts';
 
 type Outcome = 'added' | 'removed' | 'notThere' | 'failed';
 
@@ -20,6 +21,8 @@ export function Passkeys() {
   const [offered, setOffered] = useState(false);
   const [working, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // The button that was pressed was shut meanwhile, and may be another one now: the focus goes on to what came of it.
+  const said = useFocusOnStep(looked);
   useEffect(() => {
     let gone = false;
     void Promise.all([gate.lockInfo(), passkey.canBeMade()]).then(([{ passkeys }, can]) => {
@@ -52,16 +55,21 @@ export function Passkeys() {
       return made && gate.addPasskey({ proof, passkey: made });
     }, 'added');
   const remove = (name: string) => change((proof) => gate.removePasskey({ proof, name }), 'removed');
+  const refused = outcome === 'failed' || outcome === 'notThere' ? outcome : null;
   return (
     <Card heading={t('passkey.heading')}>
       <p>{t(ways.length > 0 ? 'passkey.on' : 'passkey.what')}</p>
       <p className="hint">{t('passkey.limits')}</p>
-      {outcome === 'failed' || outcome === 'notThere' ? (
+      {refused ? (
         <Notice alert>
-          <p>{t(`passkey.${outcome}`)}</p>
+          <p tabIndex={-1} ref={said}>
+            {t(`passkey.${refused}`)}
+          </p>
         </Notice>
       ) : null}
-      <Status>{working ? t('working') : outcome ? t(`passkey.${outcome}`) : ''}</Status>
+      <p className="status" role="status" tabIndex={-1} ref={refused ? null : said}>
+        {working ? t('working') : outcome && !refused ? t(`passkey.${outcome}`) : ''}
+      </p>
       <Actions>
         {ways.map(({ name }) => (
           <Button key={name} disabled={working} onClick={() => remove(name)}>

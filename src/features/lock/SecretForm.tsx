@@ -27,6 +27,7 @@ export function SecretForm({ kind, action, wait = 0, passkeys = [], onSecret, on
   const [shown, setShown] = useState(false);
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [empty, setEmpty] = useState(false);
   const left = useWait(refused && 'lock' in refused ? refused.lock.wait : wait);
   const toField = () => form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   useEffect(toField, []);
@@ -49,6 +50,17 @@ export function SecretForm({ kind, action, wait = 0, passkeys = [], onSecret, on
     // What was typed does not stay in memory or in the field.
     if (kind === 'passphrase') setText('');
   };
+  const type = (typed: string) => {
+    setText(typed);
+    setEmpty(false);
+  };
+  const press = () => {
+    if (left > 0 || working) return;
+    if (text.trim() !== '') return void bring({ kind, text });
+    setRefused(null);
+    setEmpty(true);
+    toField();
+  };
   const touch = async () => {
     const found = await passkey.ask(passkeys);
     if (found) await bring({ kind: 'passkey', ...found });
@@ -58,6 +70,7 @@ export function SecretForm({ kind, action, wait = 0, passkeys = [], onSecret, on
     value: text,
     autoCapitalize: 'none',
     spellCheck: false,
+    error: empty ? t(kind === 'passphrase' ? 'new.empty' : 'recovery.empty') : undefined,
   };
   return (
     <form
@@ -65,17 +78,17 @@ export function SecretForm({ kind, action, wait = 0, passkeys = [], onSecret, on
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '' && left <= 0 && !working) void bring({ kind, text });
+        press();
       }}
     >
       {kind === 'recovery' ? (
-        <TextArea {...field} hint={t('recovery.hint')} onChange={(event) => setText(event.target.value)} />
+        <TextArea {...field} hint={t('recovery.hint')} onChange={(event) => type(event.target.value)} />
       ) : (
         <>
           {shown ? (
-            <TextInput {...field} onChange={(event) => setText(event.target.value)} />
+            <TextInput {...field} onChange={(event) => type(event.target.value)} />
           ) : (
-            <PassphraseInput {...field} onChange={(event) => setText(event.target.value)} />
+            <PassphraseInput {...field} onChange={(event) => type(event.target.value)} />
           )}
           <Checkbox
             label={t('showTyped')}

@@ -1,7 +1,7 @@
 /** The whole journal as a file that anyone can read: told so first, and asked for again where there is a lock. */
 
 import { useState } from 'react';
-import { dayAndTime, monthAndYear } from '#i18n/format.ts';
+import { monthAndYear, plainDate, timeOfDay } from '#i18n/format.ts';
 import { currentLanguage, loadWords, useTranslation } from '#i18n/i18n.ts';
 import { contextWords } from '#model/context-words.ts';
 import { ratingAnswers } from '#model/rating.ts';
@@ -109,11 +109,13 @@ async function questionsOfModels(): Promise<Record<string, string>> {
 /** Our words in the file, as of now. */
 function useReadableWords(): (now: Date, questions: Readonly<Record<string, string>>) => ReadableWords {
   const { t } = useTranslation(['settings', 'reflections']);
+  // With its year: such a file is read long after it was made.
+  const moment = (at: Date) => t('readable.moment', { day: plainDate(at), time: timeOfDay(at) });
   return (now, questions) => ({
     lang: currentLanguage(),
     title: t('readable.title'),
     notLocked: t('readable.notLocked'),
-    made: t('readable.made', { when: dayAndTime(now) }),
+    made: t('readable.made', { when: moment(now) }),
     nothing: t('readable.nothing'),
     drafts: t('readable.drafts'),
     bin: t('readable.bin'),
@@ -131,7 +133,7 @@ function useReadableWords(): (now: Date, questions: Readonly<Record<string, stri
       leftMe: named(contextWords.leftMe, (word) => t(`reflections:context.leftMe.words.${word}`)),
     },
     month: monthAndYear,
-    moment: dayAndTime,
+    moment,
   });
 }
 

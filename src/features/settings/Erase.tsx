@@ -1,6 +1,6 @@
 /** Delete everything, by a typed word, after saying what there is and who may have a right to it. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useAskAgain } from '#services/ask-again.ts';
@@ -39,8 +39,13 @@ function EraseDialog({ onClose }: { onClose(): void }) {
   const [here, setHere] = useState<WhatIsHere | 'looking' | null>('looking');
   useEffect(() => void looking.then(setHere), [looking]);
   const word = t('erase.word');
+  const form = useRef<HTMLFormElement>(null);
   const erase = async () => {
-    if (typed.trim().toLocaleLowerCase() !== word) return setFault('notTyped');
+    if (typed.trim().toLocaleLowerCase() !== word) {
+      setFault('notTyped');
+      form.current?.querySelector('input')?.focus();
+      return;
+    }
     // What was put away is not deleted before it was said that it is there.
     if (here === 'looking' && (await looking)?.putAway) return setFault('more');
     try {
@@ -53,6 +58,7 @@ function EraseDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog heading={t('erase.heading')} onClose={onClose}>
       <form
+        ref={form}
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();

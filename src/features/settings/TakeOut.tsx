@@ -7,7 +7,8 @@ import { useTranslation } from '#i18n/i18n.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
-import { Actions, Notice, Status } from '#ui/Page.tsx';
+import { Actions, Notice } from '#ui/Page.tsx';
+import { useFocusOnStep } from '#ui/use-step.ts';
 import { findDetails } from './find-details.ts';
 import { keepMovingOnPlace, movingOnPlace, type MovingOnPlace } from './moving-on-place.ts';
 import { piecesToCheck, textOf, type Piece } from './pieces-to-check.ts';
@@ -22,6 +23,9 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
   const [looked, setLooked] = useState(() => movingOnPlace(book).looked);
   const [done, setDone] = useState<number | null>(null);
   const [noHelp, setNoHelp] = useState(false);
+  // What was pressed was shut meanwhile, or is gone: the focus goes on to what came of it.
+  const [answered, setAnswered] = useState(0);
+  const next = useFocusOnStep(answered);
   const count = useCount();
   const leaving = useRef(new AbortController());
   useEffect(() => {
@@ -48,6 +52,7 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
       signal,
     }).catch(() => 'no-help' as const);
     if (!found || signal.aborted) return;
+    setAnswered(answered + 1);
     if (found === 'no-help') {
       setDone(null);
       return setNoHelp(true);
@@ -68,31 +73,39 @@ export function TakeOut({ onBackUp }: { onBackUp(): void }) {
           ))}
         </ul>
       ) : null}
-      <Status>
+      <p className="status" role="status" tabIndex={-1} ref={looked?.isEnd ? next : null}>
         {done !== null
           ? t('movingOn.look.progress', { done: wholeNumber(done), total: wholeNumber(pieces.length) })
           : looked?.isEnd
             ? t(shown.length > 0 ? 'movingOn.look.end' : 'movingOn.look.nothing')
             : ''}
-      </Status>
+      </p>
       {noHelp ? (
         <Notice alert>
-          <p>{t('movingOn.look.noHelp')}</p>
+          <p tabIndex={-1} ref={next}>
+            {t('movingOn.look.noHelp')}
+          </p>
         </Notice>
       ) : null}
       {looked?.isEnd ? null : (
         <Actions>
-          <Button disabled={done !== null} onClick={() => void look()}>
+          <Button ref={noHelp ? null : next} disabled={done !== null} onClick={() => void look()}>
             {t(looked ? 'movingOn.look.more' : 'movingOn.look.begin')}
           </Button>
         </Actions>
       )}
       {looked?.isEnd ? (
         <>
-          <p>{t('movingOn.look.after')}</p>
+          {shown.length > 0 ? <p>{t('movingOn.look.after')}</p> : null}
           <Actions>
-            <Button onClick={onBackUp}>{t('movingOn.look.newBackup')}</Button>
-            <Button look="quiet" onClick={() => keep(null)}>
+            {shown.length > 0 ? <Button onClick={onBackUp}>{t('movingOn.look.newBackup')}</Button> : null}
+            <Button
+              look="quiet"
+              onClick={() => {
+                keep(null);
+                setAnswered(answered + 1);
+              }}
+            >
               {t('movingOn.look.again')}
             </Button>
           </Actions>

@@ -2,14 +2,22 @@
 
 import { Link } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
+import { useGate } from '#services/services.ts';
+import { usePreferences } from '#services/use-preferences.ts';
 import { Page } from '#ui/Page.tsx';
 
 const parts = ['first', 'helps', 'cannot', 'made'] as const;
 
 export function Component() {
   const { t } = useTranslation('settings');
+  // Read in the first run, there are no settings to go back to yet.
+  const reading = usePreferences().use === 'reading';
+  const hasSettings = useGate().at !== 'none' || reading;
   return (
-    <Page heading={t('watched.heading')} above={<Link to="/settings">{t('heading')}</Link>}>
+    <Page
+      heading={t('watched.heading')}
+      above={hasSettings ? <Link to="/settings">{t('heading')}</Link> : undefined}
+    >
       <p className="lead">{t('watched.what')}</p>
       {parts.map((part) => (
         <section key={part} className="stack">

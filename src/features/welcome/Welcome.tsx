@@ -72,6 +72,9 @@ export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
       return (
         <Page key="shared" heading={t('shared.heading')}>
           <p>{t('shared.what')}</p>
+          <p>
+            <Link to="/settings/watched">{t('shared.watched')}</Link>
+          </p>
           <Actions>
             <Button look="primary" onClick={read}>
               {t('shared.read')}

@@ -72,6 +72,8 @@ describe('a readable copy', () => {
     expect(all).not.toContain(uuid(2));
     const settings = aSettings({ lastCheckedBackupHeld: 'ab12', binDueSince: '2031-01-01' });
     expect(pageOf({ settings: [settings] }).body.textContent).not.toMatch(/ab12|2031/u);
+    const checked = pageOf({ settings: [aSettings({ lastCheckedBackupAt: '2030-01-02T03:04:05.678Z' })] });
+    expect(texts(checked, 'dd')).toContain('2030-01-02');
     expect(texts(pageOf({}), 'p')).toContain('Nothing yet.');
   });
 
