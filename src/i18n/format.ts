@@ -4,7 +4,8 @@ import { currentLanguage } from './i18n.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** A format of the reader's language, made once. */
+export function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${currentLanguage()} ${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (!format) formats.set(key, (format = new Intl.DateTimeFormat(currentLanguage(), options)));
@@ -28,12 +29,6 @@ export const shortWhen = (date: Date) =>
 
 /** "14:10". */
 export const timeOfDay = (date: Date) => dateFormat({ hour: '2-digit', minute: '2-digit' }).format(date);
-
-/** "Saturday 21 November at 14:10". */
-export const dayAndTime = (date: Date) =>
-  dateFormat({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(
-    date,
-  );
 
 /** A whole number with the language's own separators. */
 export const wholeNumber = (value: number) => new Intl.NumberFormat(currentLanguage()).format(value);

@@ -8,7 +8,7 @@ import { behindItsBack, type TestPlace } from '../unit/vault/a-place.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
 import { dialog, expectAccessible, follow, press, seeHeading, seeNot, seeStatus, seeText } from './steps.ts';
 
-const when = 'Saturday 21 November at 14:10';
+const when = 'Saturday, 21 November 2026 at 14:10';
 const lookInside = `Look inside the copy of ${when}`;
 /** A phone whose clock stands still. */
 const aStillDevice = () => aDevice({ now: () => new Date(2026, 10, 21, 14, 10).getTime() });

@@ -2,7 +2,7 @@
 
 import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { dayAndTime } from '#i18n/format.ts';
+import { dayAndTime } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { WrongTries } from '#services/gate-lock.ts';
 import { useGate, useServices, type GateState } from '#services/services.ts';

@@ -7,7 +7,7 @@ import { Back } from '#ui/Back.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { TextInput } from '#ui/Field.tsx';
-import { Actions, Notice, Status } from '#ui/Page.tsx';
+import { Actions, Status } from '#ui/Page.tsx';
 import { useStep } from '#ui/use-step.ts';
 
 interface NewCodeProps {
@@ -129,13 +129,13 @@ interface AskBackProps {
 function AskBack({ words, places, onRight, onBack }: AskBackProps) {
   const { t } = useTranslation('lock');
   const [typed, setTyped] = useState<readonly string[]>(['', '']);
-  const [wrong, setWrong] = useState(false);
+  const [slip, setSlip] = useState<number | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const look = () => {
-    const slip = places.findIndex((place, at) => typed[at]?.trim().toLowerCase() !== words[place]);
-    if (slip < 0) return onRight();
-    setWrong(true);
-    form.current?.querySelectorAll('input')[slip]?.focus();
+    const wrong = places.findIndex((place, at) => typed[at]?.trim().toLowerCase() !== words[place]);
+    if (wrong < 0) return onRight();
+    setSlip(wrong);
+    form.current?.querySelectorAll('input')[wrong]?.focus();
   };
   return (
     <form
@@ -151,20 +151,16 @@ function AskBack({ words, places, onRight, onBack }: AskBackProps) {
         <TextInput
           key={place}
           label={t('askBack.word', { number: place + 1 })}
+          error={slip === at ? t('askBack.wrong') : undefined}
           value={typed[at] ?? ''}
           autoCapitalize="none"
           spellCheck={false}
           onChange={(event) => {
             setTyped(typed.map((word, one) => (one === at ? event.target.value : word)));
-            setWrong(false);
+            setSlip(null);
           }}
         />
       ))}
-      {wrong ? (
-        <Notice alert>
-          <p>{t('askBack.wrong')}</p>
-        </Notice>
-      ) : null}
       <Actions>
         <Button look="primary" type="submit">
           {t('askBack.check')}

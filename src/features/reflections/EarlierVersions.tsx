@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { dayAndTime } from '#i18n/format.ts';
+import { momentInFull } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { broughtBack } from '#model/earlier-versions.ts';
 import { nextVersion } from '#model/record.ts';
@@ -46,7 +46,7 @@ export function Component() {
         earlier.map((version) => (
           <Card
             key={version.version}
-            heading={t('earlier.until', { when: dayAndTime(new Date(version.at)) })}
+            heading={t('earlier.until', { when: momentInFull(new Date(version.at)) })}
           >
             <EntryText fields={version.fields} />
             <Actions>

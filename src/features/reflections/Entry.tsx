@@ -1,7 +1,7 @@
 /** Reading one entry, changing it, deleting it and taking that back; and the ending after it was written. */
 
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { dayAndTime } from '#i18n/format.ts';
+import { momentInFull } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { fieldsOf } from '#model/earlier-versions.ts';
 import { isCopyOfVersion } from '#model/copy-of-version.ts';
@@ -66,7 +66,7 @@ export function Component() {
   if (entry.deletedAt) return <Deleted entry={entry} />;
   return (
     <Page heading={t('entry.heading')} above={<BackToList />}>
-      <p className="soft">{t('entry.written', { when: dayAndTime(new Date(entry.createdAt)) })}</p>
+      <p className="soft">{t('entry.written', { when: momentInFull(new Date(entry.createdAt)) })}</p>
       {isCopyOfVersion(entry) ? <p className="soft">{t('entry.anotherWhat')}</p> : null}
       {draft ? <DraftCard draftId={draft.id} /> : null}
       <PromptShown prompt={entry.prompt} />

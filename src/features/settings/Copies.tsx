@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { dayAndTime } from '#i18n/format.ts';
+import { momentInFull } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices, type KeptCopy, type ShutCopy } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
@@ -99,7 +99,7 @@ function Copy({ copy, onOpen }: { copy: KeptCopy | ShutCopy; onOpen(next: Open):
         </Actions>
       </Card>
     );
-  const when = dayAndTime(new Date(copy.at));
+  const when = momentInFull(new Date(copy.at));
   return (
     <Card heading={when}>
       <p>{t(`copies.reasons.${copy.reason}`)}</p>

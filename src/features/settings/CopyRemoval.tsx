@@ -1,7 +1,7 @@
 /** Deleting a copy from before a restore, after saying what that means. */
 
 import { useState } from 'react';
-import { dayAndTime } from '#i18n/format.ts';
+import { momentInFull } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices, type KeptCopy, type ShutCopy } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
@@ -18,7 +18,7 @@ export function CopyRemoval({ copy, onClose }: CopyRemovalProps) {
   const { t } = useTranslation(['settings', 'common']);
   const { gate } = useServices();
   const [at, setAt] = useState<'asking' | 'removing' | 'refused'>('asking');
-  const when = copy.at === null ? null : dayAndTime(new Date(copy.at));
+  const when = copy.at === null ? null : momentInFull(new Date(copy.at));
   const remove = async () => {
     setAt('removing');
     const removed = await gate.removeCopy(copy.name).catch(() => null);

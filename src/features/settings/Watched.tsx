@@ -30,6 +30,11 @@ export function Component() {
         </section>
       ))}
       <p>
+        <a className="tap" href="tel:08082000247">
+          {t('watched.call')}
+        </a>
+      </p>
+      <p>
         <Link className="tap" to="/help-now">
           {t('watched.help')}
         </Link>

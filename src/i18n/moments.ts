@@ -1,0 +1,18 @@
+/** Days with their time, for screens that come later than the first one. */
+
+import { dateFormat } from './format.ts';
+
+const dayAndTimeOptions = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+} as const;
+
+/** "Saturday 21 November at 14:10", for what is not long ago. */
+export const dayAndTime = (date: Date) => dateFormat(dayAndTimeOptions).format(date);
+
+/** "Saturday, 21 November 2026 at 14:10". */
+export const momentInFull = (date: Date) =>
+  dateFormat({ ...dayAndTimeOptions, year: 'numeric' }).format(date);
