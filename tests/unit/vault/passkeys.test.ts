@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { unlockVault } from '../../../src/vault/vault.ts';
-import type { Vault } from '../../../src/vault/vault.ts';
 import { rawRows } from './a-place.ts';
 import { aLockPlace, createLocked, proofOf, unlock } from './a-lock.ts';
 import type { LockPlace } from './a-lock.ts';
