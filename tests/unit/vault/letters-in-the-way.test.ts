@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { postLetter } from '../../../src/vault/vault.ts';
-import type { VaultPlace } from '../../../src/vault/vault.ts';
 import { aPlace, behindItsBack, create, cutOff, open, rawRows, tamper } from './a-place.ts';
 import { aLockPlace, createLocked, unlock } from './a-lock.ts';
 import { withFaults } from './storage-faults.ts';
@@ -20,7 +19,7 @@ describe('a letter that cannot be posted', () => {
         throw new DOMException('no', 'SecurityError');
       },
     } as unknown as IDBFactory;
-    expect(await postLetter(aPlace({ indexedDB: refusing } as Partial<VaultPlace>), 'words')).toEqual({
+    expect(await postLetter(aPlace({ indexedDB: refusing }), 'words')).toEqual({
       ok: false,
       reason: 'refused',
     });
@@ -39,7 +38,7 @@ describe('a letter that cannot be posted', () => {
   it('because the store never answers is told as blocked', async () => {
     const never = { open: () => new EventTarget() } as unknown as IDBFactory;
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const posting = postLetter(aPlace({ indexedDB: never } as Partial<VaultPlace>), 'words');
+    const posting = postLetter(aPlace({ indexedDB: never }), 'words');
     await vi.advanceTimersByTimeAsync(5100);
     expect(await posting).toEqual({ ok: false, reason: 'blocked' });
   });

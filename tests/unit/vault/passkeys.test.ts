@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unlockVault } from '../../../src/vault/vault.ts';
-import { rawRows } from './a-place.ts';
-import { aLockPlace, createLocked, proofOf, unlock } from './a-lock.ts';
+import { openVault, unlockVault } from '../../../src/vault/vault.ts';
+import { behindItsBack, rawRows } from './a-place.ts';
+import { aLockPlace, byCode, byPassphrase, createLocked, proofOf, unlock } from './a-lock.ts';
 import type { LockPlace } from './a-lock.ts';
 
 /** A passkey that is known by its number in all that it says. */
@@ -59,4 +59,26 @@ describe('of two passkeys', () => {
     vault.close();
     for (const secret of [one, two, undefined]) (await unlock(place, secret)).close();
   });
+});
+
+it('a record with rubble among its passkeys still lets every whole way in', async () => {
+  const place = aLockPlace();
+  const { vault, one, two } = await withTwo(place);
+  vault.close();
+  const lock = (await rawRows(place, 'keyring')).find(({ kind }) => kind === 'lock')!;
+  const [first, second] = lock['passkeys'] as [object, object];
+  const rubble = [
+    null,
+    5,
+    'text',
+    undefined,
+    { ...first, name: 7 },
+    { ...first, salt: 'text' },
+    { name: 'bare' },
+  ];
+  const passkeys = [...rubble, { ...first, credential: null }, second];
+  await behindItsBack(place, 'keyring', (store) => store.put({ ...lock, passkeys }));
+  const closed = await openVault(place);
+  expect(closed).toMatchObject({ reason: 'locked', lock: { passkeys: [{ name: two.name }] } });
+  for (const secret of [one, two, byPassphrase, byCode]) (await unlock(place, secret)).close();
 });
