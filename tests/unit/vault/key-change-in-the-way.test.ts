@@ -198,6 +198,34 @@ describe('a change of ways in', () => {
     (await unlock(place, { kind: 'recovery', text: otherWords })).close();
   });
 
+  it('takes the lock away, though another tab was quicker with another change', async () => {
+    const place = aLockPlace();
+    const one = await createLocked(place, (made) => fill(made, ['a']));
+    const two = await unlock(place);
+    const [here, there] = [await proofOf(one), await proofOf(two)];
+    expect(await one.newRecoveryCode({ proof: here, code: otherWords })).toMatchObject({ ok: true });
+    expect(await two.removeLock({ proof: there })).toMatchObject({ ok: true });
+    one.close();
+    two.close();
+    const again = await open(place);
+    expect(again.hasLock).toBe(false);
+    expect(Object.keys(await valuesOf(again))).toEqual(['records/a']);
+  });
+
+  it('to words that are no code, or to no passphrase, is refused and changes nothing', async () => {
+    const place = aLockPlace();
+    const vault = await createLocked(place);
+    const keys = await rawRows(place, 'keyring');
+    const proof = await proofOf(vault);
+    expect(await vault.newRecoveryCode({ proof, code: 'canal lamp' })).toEqual({
+      ok: false,
+      reason: 'not-a-code',
+    });
+    expect(await vault.changePassphrase({ proof, passphrase: '' })).toEqual({ ok: false, reason: 'empty' });
+    expect(await rawRows(place, 'keyring')).toEqual(keys);
+    vault.close();
+  });
+
   it('for which there is no room is told as refused, and the way before still opens', async () => {
     const place = aPlace();
     const vault = await create(place);
@@ -210,6 +238,16 @@ describe('a change of ways in', () => {
     vault.close();
     expect(Object.keys(await valuesOf(await open(place)))).toEqual(['records/a']);
   });
+});
+
+it('a tab that has not heard of a new key reads all that is under it', async () => {
+  const place = aPlace();
+  const one = await create(place);
+  await fill(one, ids);
+  const [two, three] = [await open(place), await open(place)];
+  await one.rekey();
+  expect(await two.readItems(ids)).toHaveLength(3);
+  expect(await readWhole(three)).toMatchObject({ items: { length: 3 }, unreadable: 0 });
 });
 
 it('the head of a tab that has not heard of a new key is not kept under the one before', async () => {
