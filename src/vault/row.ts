@@ -69,9 +69,7 @@ export function isNewerRow(row: unknown): boolean {
 /** True where what lies stored is this very sealing: a nonce is never made twice. */
 export function isSameSealing(stored: Row | undefined, mine: Omit<Row, 'n'>): boolean {
   const nonce: unknown = stored?.nonce;
-  return (
-    nonce instanceof Uint8Array && nonce.length > 0 && mine.nonce.every((byte, at) => byte === nonce[at])
-  );
+  return nonce instanceof Uint8Array && mine.nonce.every((byte, at) => byte === nonce[at]);
 }
 
 function isRow(row: unknown): row is Row {

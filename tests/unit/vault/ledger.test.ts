@@ -384,4 +384,20 @@ describe('the ledger', () => {
     }
     expect(seen).toEqual(['add, kept: false', 'kept: true', 'delete, kept: false']);
   });
+
+  it('goes down by no more than is to be removed: what is kept beside it is still known if all vanishes', async () => {
+    const place = aPlace({ caches: undefined });
+    const vault = await create(place);
+    await fill(vault, ['a', 'b']);
+    const items = await vault.readItems(['a']);
+    // Another tab was quicker, so that nothing is removed.
+    await (await open(place)).write([{ ...items[0]!, json: 'newer' }]);
+    expect(await vault.write(items.map((item) => ({ ...item, json: null })))).toMatchObject({
+      reason: 'conflict',
+    });
+    expect(keptIn(noteOf(place))).toBe(true);
+    vault.close();
+    await deleteDatabase(place);
+    expect(await reasonNotToOpen(place)).toBe('vanished');
+  });
 });

@@ -118,6 +118,17 @@ describe('a write that was kept, but whose word was lost', () => {
   });
 });
 
+it('a removal whose connection died before it was kept is done once more, and only then told as done', async () => {
+  const place = aPlace();
+  const vault = await create(place);
+  await fill(vault, ['a', 'b']);
+  const [a] = await vault.readItems(['a']);
+  const plan = { at: 1, kind: 'UnknownError', onward: false, transactionsOnly: true } as const;
+  const { result } = await withFaults(plan, () => vault.write([{ ...a!, json: null }]));
+  expect(result).toMatchObject({ ok: true });
+  expect(Object.keys(await valuesOf(vault))).toEqual(['records/b']);
+});
+
 describe('reading while the k-th storage call fails', () => {
   it('goes on where one call fails, and throws rather than leave out where all do', async () => {
     const { vault, place } = await aScene();

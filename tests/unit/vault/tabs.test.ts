@@ -91,6 +91,20 @@ describe('another tab', () => {
     expect([own!.all, third.all]).toEqual([[], []]);
   });
 
+  it('is told that it was asked to hide when it comes to listen only afterwards', async () => {
+    const place = aPlace({ channel });
+    const [one, two] = [await create(place), await open(place)];
+    const soon = ear<string>((hear) => two.onHidden(() => hear('hide')));
+    const written = ear<readonly string[]>((hear) => two.onOutsideChange(hear));
+    one.hideElsewhere();
+    await soon.next();
+    await fill(one, ['a']);
+    await written.next();
+    const later = ear<string>((hear) => two.onHidden(() => hear('hide')));
+    const never = ear<string>((hear) => one.onHidden(() => hear('hide')));
+    expect([soon.all, later.all, never.all]).toEqual([['hide'], ['hide'], []]);
+  });
+
   it('takes no notice of words that are not ours', async () => {
     const place = aPlace({ channel });
     const vault = await create(place);
@@ -103,6 +117,11 @@ describe('another tab', () => {
       {},
       { kind: 'changed' },
       { kind: 'changed', vault: 'x', ids: ['q'] },
+      { kind: 'changed', vault: vault.name },
+      { kind: 'changed', vault: vault.name, ids: 'q' },
+      { kind: 'changed', vault: vault.name, ids: [1] },
+      { kind: 'changed', vault: vault.name, ids: ['q', 1] },
+      { kind: 'another', vault: vault.name, ids: ['q'] },
     ]) {
       stranger.postMessage(word);
     }
