@@ -129,7 +129,7 @@ it('words typed on after all was deleted are kept nowhere, though the storage re
   await other.erase();
   await heard;
   device.place.indexedDB.open = () => {
-    throw new DOMException('Not here', 'UnknownError');
+    throw new DOMException('Not here', 'SecurityError');
   };
   expect(await one.post(letter, anId())).toEqual({ ok: false, reason: 'refused' });
   expect([one.hasUnposted(), one.wroteInVain()]).toEqual([false, true]);
