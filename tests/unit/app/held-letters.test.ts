@@ -90,23 +90,60 @@ it.each([
 
 it('words refused at a lock are let go of when another tab deletes everything, and those typed after it are not kept', async () => {
   const { one, other, id } = await refusedBesideAnother({ channel });
-  expect(one.hasUnposted()).toBe(true);
+  expect([one.hasUnposted(), one.wroteInVain()]).toEqual([true, false]);
+  const told: boolean[] = [];
+  one.subscribe(() => told.push(one.hasUnposted()));
   await other.erase();
-  await expect.poll(() => one.hasUnposted()).toBe(false);
+  await expect.poll(() => told.at(-1)).toBe(false);
+  expect(one.wroteInVain()).toBe(true);
   expect(await one.post({ ...letter, text: 'Typed on.' }, id)).toEqual({ ok: false, reason: 'none' });
   expect(one.hasUnposted()).toBe(false);
 });
 
-it('words for a pocketbook that was deleted elsewhere are told to be nowhere, and wait in vain for none', async () => {
+it.each([
+  ['told of it', { channel }],
+  ['not told of it', {}],
+])(
+  'words for a pocketbook that was deleted elsewhere wait for none, and it is said, %s',
+  async (_how, told) => {
+    const device = aDevice(told);
+    (await createLocked(device.place)).close();
+    const [one, other] = [device.openTab().gate, device.openTab().gate];
+    await one.open();
+    await other.open();
+    await other.unlock(byPassphrase);
+    await other.erase();
+    expect(await one.post(letter, anId())).toEqual({ ok: false, reason: 'none' });
+    expect([one.hasUnposted(), one.wroteInVain()]).toEqual([false, true]);
+  },
+);
+
+it('words typed on after all was deleted are kept nowhere, though the storage refuses them for another reason', async () => {
   const device = aDevice({ channel });
   (await createLocked(device.place)).close();
   const [one, other] = [device.openTab().gate, device.openTab().gate];
   await one.open();
   await other.open();
   await other.unlock(byPassphrase);
+  const heard = new Promise<void>((resolve) => one.subscribe(resolve));
   await other.erase();
-  expect(await one.post(letter, anId())).toEqual({ ok: false, reason: 'none' });
-  expect(one.hasUnposted()).toBe(false);
+  await heard;
+  device.place.indexedDB.open = () => {
+    throw new DOMException('Not here', 'SecurityError');
+  };
+  expect(await one.post(letter, anId())).toEqual({ ok: false, reason: 'refused' });
+  expect([one.hasUnposted(), one.wroteInVain()]).toEqual([false, true]);
+});
+
+it('words refused at the locked screen wait no longer once they are posted again', async () => {
+  const { gate, disk } = await refusedAtTheLock();
+  await gate.postAgain();
+  expect(gate.hasUnposted()).toBe(true);
+  disk.isFull = false;
+  await gate.postAgain();
+  expect(gate.hasUnposted()).toBe(false);
+  await gate.unlock(byPassphrase);
+  await expect.poll(() => texts(gate)).toEqual(['Typed on the locked screen.']);
 });
 
 it('words that wait for a pocketbook put away are told before no other, and come in once it is back', async () => {

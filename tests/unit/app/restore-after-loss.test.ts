@@ -141,6 +141,12 @@ describe.each(Object.entries(losses))('a restore after the browser took the stor
     expect(texts(await nextStart(device))).toEqual([]);
   });
 
+  it('that holds nothing at all is no loss afterwards', async () => {
+    const device = await lose();
+    expect(await (await bereft(device)).restore(planRestore({}, {}))).toEqual({ ok: true });
+    expect(texts(await nextStart(device))).toEqual([]);
+  });
+
   it('goes into what another tab has begun meanwhile, and takes nothing of it away', async () => {
     const device = await lose();
     const [here, there] = [await bereft(device), await bereft(device)];

@@ -2,8 +2,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { planRestore } from '#backup/backup.ts';
 import { aReflection } from '../../support/builders.ts';
 import { openBook } from '../../support/open-book.ts';
+import { byPassphrase, createLocked } from '../vault/a-lock.ts';
 import { create, fill } from '../vault/a-place.ts';
-import { aDevice } from './a-gate.ts';
+import { aDevice, aFullDisk, stateAt } from './a-gate.ts';
 
 const plan = planRestore({}, { reflections: [aReflection({ what: 'Of the backup.' })] });
 
@@ -46,4 +47,25 @@ it('where no storage answers it is refused, and nothing is taken for a pocketboo
   expect(gate.getState()).toMatchObject({ at: 'trouble', reason: 'blocked' });
   expect(platform.preferences.get().store).toBe('pocketbook');
   expect(await gate.putAway()).toEqual([]);
+});
+
+it('a backup that finds no room beside a locked pocketbook leaves nothing, and the lock stands as it stood', async () => {
+  const device = aDevice();
+  (await createLocked(device.place)).close();
+  const { gate, platform } = device.openTab();
+  await gate.open();
+  platform.world.beIdle();
+  const disk = aFullDisk();
+  expect(await gate.restore(plan)).toEqual({ ok: false, reason: 'full' });
+  stateAt(gate, 'locked');
+  expect(platform.preferences.get().store).toBe('pocketbook');
+  expect(platform.sharesGoTo).toBe('pocketbook');
+  expect(await gate.putAway()).toEqual([]);
+  disk.isFull = false;
+  // Nothing is under the first free name: the next try has it.
+  expect(await gate.restore(plan)).toEqual({ ok: true });
+  expect(platform.preferences.get().store).toBe('pocketbook_2');
+  expect(await gate.turnTo('pocketbook')).toEqual({ ok: true });
+  await gate.unlock(byPassphrase);
+  expect(openBook(gate).getState().reflections).toEqual([]);
 });

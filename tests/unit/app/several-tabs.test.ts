@@ -116,8 +116,14 @@ describe('what a tab still has of a store that is gone', () => {
     const { here, there } = await takenAway();
     await openBook(here).save([entry('Newest.')]);
     await comesTo(here, 'trouble');
+    await expect.poll(() => stateAt(here, 'trouble').unsaved).not.toBeNull();
+    const { words } = stateAt(here, 'trouble').unsaved!;
+    expect(said(words.getState())).toEqual(['Newest.', 'One.', 'Two.']);
     await there.erase();
     await comesTo(here, 'none');
+    // Whoever still holds them holds nothing.
+    expect(said(words.getState())).toEqual([]);
+    expect(words.unsaved()).toEqual([]);
   });
 });
 

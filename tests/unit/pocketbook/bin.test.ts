@@ -55,6 +55,38 @@ describe('the bin', () => {
     ]);
   });
 
+  it('lets go of what comes to be due later too, each on its own day, and then remembers none', async () => {
+    const { book } = await firstTab(aPlace());
+    const second = binned(aReflection({ what: 'Later.' }), aStamp('2026-10-05T12:00:00.000Z'));
+    await book.save(put(inBin, second));
+    const left: number[] = [];
+    for (const day of ['2026-11-01', '2026-11-02', '2026-11-04', '2026-11-05']) {
+      await purgeDue(book, day);
+      left.push(book.getState().reflections.length);
+    }
+    expect(left).toEqual([2, 1, 1, 0]);
+    await purgeDue(book, '2026-11-06');
+    expect(book.getState().settings?.binDueSince).toBeNull();
+  });
+
+  it('writes nothing where nothing is due', async () => {
+    const { book } = await firstTab(aPlace());
+    await book.save(put(inBin));
+    await purgeDue(book, '2026-10-05');
+    expect(book.getState().settings).toBeNull();
+  });
+
+  it('lets go of what is due, whatever was written on another entry since', async () => {
+    const { book } = await firstTab(aPlace());
+    const fields = { ...emptyReflection, what: 'On another.' };
+    const draft = aDraft('reflection', fields, { target: kept.id });
+    await book.save([...put(inBin, kept), { kind: 'drafts', record: draft }]);
+    await book.changeSettings({ binDueSince: '2026-11-01' });
+    await purgeDue(book, '2026-11-25');
+    expect(book.getState().reflections.map(({ id }) => id)).toEqual([kept.id]);
+    expect(book.getState().drafts).toEqual([draft]);
+  });
+
   it('keeps everything through days with a clock far ahead', async () => {
     const tab = await firstTab(aPlace());
     await tab.book.save(put(inBin));
@@ -122,6 +154,15 @@ describe('letting an entry go for good', () => {
     const next = await nextTab(place);
     expect(words(next)).toEqual(['Kept.']);
     expect(next.book.getState().drafts.map(({ id }) => id)).toEqual([other.id]);
+  });
+
+  it('leaves the rest of the bin where it is', async () => {
+    const place = aPlace();
+    const tab = await firstTab(place);
+    const other = binned(aReflection({ what: 'Thrown away too.' }), aStamp());
+    await tab.book.save(put(inBin, other));
+    expect(await tab.book.purge([inBin.id])).toEqual({ ok: true });
+    for (const one of [tab, await nextTab(place)]) expect(words(one)).toEqual(['Thrown away too.']);
   });
 
   it('that is refused changes nothing', async () => {
