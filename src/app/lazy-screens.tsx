@@ -64,6 +64,16 @@ const goOnLearning = later(
   <div className="card card-coming" />,
 );
 
+// Today stands without it, where it cannot be fetched.
+const backupDue = later(
+  () =>
+    import('#features/today/BackupDue.tsx').then(
+      ({ BackupDue }) => BackupDue,
+      () => () => null,
+    ),
+  ['backup-due'],
+);
+
 type LockScreens = typeof AllOfLock;
 type PropsOf<Name extends keyof LockScreens> = ComponentProps<LockScreens[Name]> & object;
 const ofLock = <Name extends keyof LockScreens>(name: Name, ...words: Namespace[]) =>
@@ -91,6 +101,9 @@ export const GateTrouble = gateTrouble.Screen;
 export const NotSavedNotice = notSaved.Screen;
 export const NotFound = notFound.Screen;
 export const NotKeptNotice = notKept.Screen;
+/** Where something is kept already, what is said of a backup is drawn with the first screen. */
+export const preloadBackupDue = backupDue.preload;
+export const BackupDue = backupDue.Screen;
 /** Where there is a draft, its card is drawn with the first screen. */
 export const preloadDraft = waitingDraft.preload;
 export const WaitingDraft = waitingDraft.Screen;

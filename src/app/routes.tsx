@@ -9,7 +9,7 @@ import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { AlongsideContext } from '#services/alongside.ts';
 import { Component as Today } from '#features/today/Today.tsx';
 import { FirstRunGate } from './FirstRunGate.tsx';
-import { GoOnLearning, NotFound, WaitingDraft, WaitingLetters } from './lazy-screens.tsx';
+import { BackupDue, GoOnLearning, NotFound, WaitingDraft, WaitingLetters } from './lazy-screens.tsx';
 import { PrivateGate } from './PrivateGate.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Shell, type Handle } from './Shell.tsx';
@@ -51,6 +51,14 @@ function WrittenWhileLocked() {
   return waits ? <WaitingLetters /> : null;
 }
 
+/** What is said of a backup, on Today: fetched only where there is something that one would hold. */
+function BackupOffer() {
+  const anything = usePocketbook(({ reflections, ratings, goals, notes }) =>
+    [reflections, ratings, goals, notes].some(({ length }) => length > 0),
+  );
+  return anything ? <BackupDue /> : null;
+}
+
 /** The first screen comes with the app itself. */
 function TodayTogether() {
   return (
@@ -63,7 +71,7 @@ function TodayTogether() {
         </>
       }
     >
-      <Today />
+      <Today backupDue={<BackupOffer />} />
     </AlongsideContext>
   );
 }

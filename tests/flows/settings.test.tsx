@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { applyPreferences } from '#app/apply-preferences.ts';
 import { askToKeep } from '#services/ask-to-keep.ts';
@@ -165,33 +165,6 @@ describe('asking the browser to keep what is written', () => {
       expect(app.platform.preferences.get().keepAsked).toBe('no');
       app.close();
     }
-  });
-});
-
-describe('a backup', () => {
-  const offer = () => screen.queryByRole('link', { name: 'Make a backup' });
-
-  it('is offered on Today from the first entry on, and gently again after 30 days', async () => {
-    const app = await renderApp();
-    await seeText('Last checked backup: never.');
-    expect(offer()).toBeNull();
-    const book = openBook(app.gate);
-    await act(() => book.save([{ kind: 'reflections', record: aReflection() }]));
-    await screen.findByRole('link', { name: 'Make a backup' });
-    await act(() => book.changeSettings({ lastCheckedBackupAt: '2026-11-21T13:00:00.000Z' }));
-    await seeText('Last checked backup: 21 November 2026.');
-    expect(offer()).toBeNull();
-    app.platform.world.setNow('2026-12-22T09:00:00.000Z');
-    const since = aReflection({
-      createdAt: '2026-12-20T09:00:00.000Z',
-      updatedAt: '2026-12-20T09:00:00.000Z',
-    });
-    await act(() => book.save([{ kind: 'reflections', record: since }]));
-    await app.go('/reflect');
-    await follow(app.user, 'Today');
-    await seeText(/^You have written or changed something since\./u);
-    expect(offer()).toBeTruthy();
-    await expectAccessible();
   });
 });
 
