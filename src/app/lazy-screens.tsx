@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState, type ComponentProps, type ComponentType, type ReactNode } from 'react';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
+import type { Platform } from '#platform/platform.ts';
 import type * as AllOfWelcome from '#features/welcome/Welcome.tsx';
 import type { GateTrouble as TroubleScreen } from './GateTrouble.tsx';
 import type * as AllOfLock from './lock-screens.ts';
@@ -101,8 +102,6 @@ export const GateTrouble = gateTrouble.Screen;
 export const NotSavedNotice = notSaved.Screen;
 export const NotFound = notFound.Screen;
 export const NotKeptNotice = notKept.Screen;
-/** Where something is kept already, what is said of a backup is drawn with the first screen. */
-export const preloadBackupDue = backupDue.preload;
 export const BackupDue = backupDue.Screen;
 /** Where there is a draft, its card is drawn with the first screen. */
 export const preloadDraft = waitingDraft.preload;
@@ -110,6 +109,12 @@ export const WaitingDraft = waitingDraft.Screen;
 export const WaitingLetters = waitingLetters.Screen;
 export const UpdateNotice = updateNotice.Screen;
 export const GoOnLearning = goOnLearning.Screen;
+
+/** Where something is kept already, what is said of a backup is drawn with the first screen, so that nothing moves. */
+export async function preloadBackupDue(platform: Platform): Promise<void> {
+  const [{ howKept }] = await Promise.all([import('#services/how-kept.ts'), backupDue.preload()]);
+  await howKept(platform);
+}
 
 /** Fetches the first run ahead, so that it is there when the first screen is drawn. */
 export async function preloadWelcome(): Promise<void> {

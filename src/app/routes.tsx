@@ -51,14 +51,6 @@ function WrittenWhileLocked() {
   return waits ? <WaitingLetters /> : null;
 }
 
-/** What is said of a backup, on Today: fetched only where there is something that one would hold. */
-function BackupOffer() {
-  const anything = usePocketbook(({ reflections, ratings, goals, notes }) =>
-    [reflections, ratings, goals, notes].some(({ length }) => length > 0),
-  );
-  return anything ? <BackupDue /> : null;
-}
-
 /** The first screen comes with the app itself. */
 function TodayTogether() {
   return (
@@ -71,7 +63,7 @@ function TodayTogether() {
         </>
       }
     >
-      <Today backupDue={<BackupOffer />} />
+      <Today backupDue={<BackupDue />} />
     </AlongsideContext>
   );
 }

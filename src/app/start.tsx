@@ -34,11 +34,14 @@ export async function start(): Promise<void> {
   const words = startI18n();
   const font = document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'").catch(() => []);
   const isWriting = services.platform.preferences.get().use === 'writing';
-  const offer = isWriting && words.then(preloadBackupDue).catch(() => undefined);
+  const offer = words
+    .then<unknown>(() => isWriting && preloadBackupDue(services.platform))
+    .catch(() => false);
   await Promise.all([
     words,
     within(services.gate.open(), patience),
-    ...[font, offer].map((work) => within(Promise.resolve(work), fontPatience)),
+    within(font, fontPatience),
+    within(offer, fontPatience),
   ]);
 
   const door = services.gate.getState();

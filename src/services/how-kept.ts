@@ -2,6 +2,15 @@
 
 import type { Platform } from '#platform/platform.ts';
 
+type Keeping = 'promised' | 'unsure' | 'week';
+
+const answers = new WeakMap<Platform['persistence'], Keeping>();
+
+/** The last answer of `howKept`, to be drawn at once; null before the first. */
+export function lastKept({ persistence }: Pick<Platform, 'persistence'>): Keeping | null {
+  return answers.get(persistence) ?? null;
+}
+
 /** In a tab, Apple's browsers clear a site that is not visited for seven days, whatever they promised it. */
 export function clearsUnvisited(install: Platform['install']): boolean {
   const { installed, way } = install();
@@ -12,8 +21,10 @@ export function clearsUnvisited(install: Platform['install']): boolean {
 export async function howKept({
   install,
   persistence,
-}: Pick<Platform, 'install' | 'persistence'>): Promise<'promised' | 'unsure' | 'week'> {
-  if (clearsUnvisited(install)) return 'week';
-  const isPersistent = await persistence.isPersistent().catch(() => null);
-  return isPersistent === true ? 'promised' : 'unsure';
+}: Pick<Platform, 'install' | 'persistence'>): Promise<Keeping> {
+  const isWeek = clearsUnvisited(install);
+  const isPersistent = !isWeek && (await persistence.isPersistent().catch(() => null));
+  const answer = isWeek ? 'week' : isPersistent === true ? 'promised' : 'unsure';
+  answers.set(persistence, answer);
+  return answer;
 }

@@ -152,8 +152,8 @@ describe('asking the browser to keep what is written', () => {
     const app = await renderApp();
     await openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]);
     app.platform.persistence.ask = () => new Promise(() => undefined);
-    expect(await askToKeep(app.platform)).toBe(true);
-    expect(await askToKeep(app.platform)).toBe(false);
+    expect(await askToKeep(app.platform)).toBe('asked');
+    expect(await askToKeep(app.platform)).toBeNull();
   });
 
   it('is left out where it keeps it already, or cannot say', async () => {

@@ -6,7 +6,7 @@ import { isAllBackedUp } from '#model/backed-up.ts';
 import { backupDue, type Keeping } from '#model/backup-due.ts';
 import type { PocketbookState } from '#pocketbook/pocketbook.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
-import { howKept } from '#services/how-kept.ts';
+import { howKept, lastKept } from '#services/how-kept.ts';
 import { useServices } from '#services/services.ts';
 import { ButtonLink } from '#ui/Button.tsx';
 import { Actions } from '#ui/Page.tsx';
@@ -16,7 +16,7 @@ export function BackupDue() {
   const { platform } = useServices();
   const state = usePocketbook(itself);
   const isAll = useIsAll(state);
-  const [keeping, setKeeping] = useState<Keeping | null>(null);
+  const [keeping, setKeeping] = useState<Keeping | null>(() => lastKept(platform));
   useEffect(() => void howKept(platform).then(setKeeping), [platform]);
   // Said once it is known, so that it does not change its mind under somebody's thumb.
   if (keeping === null) return null;
