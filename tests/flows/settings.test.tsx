@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { applyPreferences } from '#app/apply-preferences.ts';
 import { askToKeep } from '#services/ask-to-keep.ts';
@@ -106,6 +106,8 @@ describe('this device', () => {
     await renderApp({ address: '/settings', platform: { way, installed } });
     await seeText(told);
     expect(screen.queryByText('Put it on your home screen') === null).toBe(installed);
+    expect(screen.queryByText('Bring what you wrote to the icon') === null).toBe(installed);
+    expect(screen.queryByText(/^On Welcome choose Restore from a backup/u) === null).toBe(installed);
     await expectAccessible();
   });
 
@@ -115,6 +117,8 @@ describe('this device', () => {
     app.platform.persistence.space = () => Promise.resolve(null);
     await app.go('/settings');
     await seeText('Opened from its own icon.');
+    seeNot('Bring what you wrote to the icon');
+    await seeText(/^It all belongs to this address: http\S+\. At another address the app begins empty/u);
     await seeText(/^This browser does not say whether/u);
     seeNot(/Space used/u);
   });
@@ -146,6 +150,55 @@ describe('asking the browser to keep what is written', () => {
     await finishEntry(again);
     expect(asked).toBe(1);
     seeNot(/^We have asked/u);
+  });
+
+  it('waits for a tap, after it was said what for, where the browser asks the person', async () => {
+    let asked = 0;
+    const app = await renderApp();
+    const { persistence } = app.platform;
+    persistence.asksBack = () => true;
+    persistence.ask = () => Promise.resolve((asked += 1) > 1);
+    await finishEntry(app);
+    await seeText(/^Your browser can promise not to clear what you write .* It asks you first\./u);
+    seeNot(/^We have asked/u);
+    await expectAccessible();
+    expect(asked).toBe(0);
+    // Not answered, it is offered with the next entry.
+    await finishEntry(app);
+    await press(app.user, 'Ask the browser to keep it');
+    await seeStatus(/^The browser has not said yes\. What you wrote is here all the same\./u);
+    expect(asked).toBe(1);
+    await finishEntry(app);
+    seeNot(/^Your browser can promise/u);
+    await app.go('/settings');
+    persistence.ask = () => Promise.resolve(false);
+    await press(app.user, 'Ask the browser to keep it');
+    await seeStatus(/it may remember an earlier no: the sign beside the address/u);
+    await expectAccessible();
+  });
+
+  it.each([
+    ['said yes', () => Promise.resolve(true), 'The browser said yes.'],
+    ['broke', () => Promise.reject(new Error('No')), /^The browser has not said yes\./u],
+  ])('tells by that tap that the browser %s', async (_, ask, told) => {
+    const app = await renderApp();
+    app.platform.persistence.asksBack = () => true;
+    app.platform.persistence.ask = ask;
+    await finishEntry(app);
+    await press(app.user, 'Ask the browser to keep it');
+    await seeStatus(told);
+  });
+
+  it('goes away by Not now, and does not come back', async () => {
+    const app = await renderApp();
+    app.platform.persistence.asksBack = () => true;
+    app.platform.persistence.ask = () => Promise.reject(new Error('Nobody should ask'));
+    await finishEntry(app);
+    await press(app.user, 'Not now');
+    seeNot(/^Your browser can promise/u);
+    await finishEntry(app);
+    await act(() => Promise.resolve());
+    seeNot(/^Your browser can promise/u);
   });
 
   it('does not hold up a lock where the browser asks the person, who has not answered yet', async () => {
