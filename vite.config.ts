@@ -41,14 +41,14 @@ const firstScreen = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|react-router|dexie|i18next|use-sync-external-store|valibot)/',
     'lucide/dist/esm/icons/(book-open|house|life-buoy|pen-line|search|settings|sprout|users)\\.',
-    'src/(services/(?!ask-to-keep|opens-beside)|model/(?!backed-up|bin|change-|context-|copy-|earlier-|finish-|letter|own-|passphrase-|reflection-words|search-|sentences|tags|typed-)|i18n/(?!moments))[^?]*\\.tsx?$',
-    'src/platform/(?!watch-worker|passkey|presence|away-clock|share-store)[^?]*\\.ts$',
+    'src/(services/(?!ask-to-keep|how-kept|opens-beside)|model/(?!backed-up|backup-due|bin|change-|context-|copy-|earlier-|finish-|letter|own-|passphrase-|reflection-words|search-|sentences|tags|typed-)|i18n/(?!moments))[^?]*\\.tsx?$',
+    'src/platform/(?!watch-worker|passkey|presence|private-window|away-clock|share-store)[^?]*\\.ts$',
     'src/app/(?!CopiesLeft|GateTrouble|LostStore|NotFound|NotKeptNotice|near-search|NotSavedNotice|TakeUnsaved|UpdateNotice|WaitingUnsaved|deeds/|lock-screens|start-checker|together/)[^?]*\\.tsx?$',
     'src/ui/(Button|Icon|Page|Mark|focus-on-arrival)\\.tsx?$',
     'src/pocketbook/(?!gather|gives-|near|own-|purge|take-|use-draft|use-own-)',
     'src/vault/(?!on-demand/|rekey|rewrap)',
     'src/crypto/(aes-gcm|base64url|crypto|data-key|seal)\\.',
-    'src/features/today/',
+    'src/features/today/Today\\.',
     'locales/en-GB/(common|today)\\.json',
   ].join('|'),
 );

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useState, type ComponentProps, type ComponentType, type ReactNode } from 'react';
 import { loadWords } from '#i18n/i18n.ts';
 import type { Namespace } from '#i18n/resources.ts';
+import type { Platform } from '#platform/platform.ts';
 import type * as AllOfWelcome from '#features/welcome/Welcome.tsx';
 import type { GateTrouble as TroubleScreen } from './GateTrouble.tsx';
 import type * as AllOfLock from './lock-screens.ts';
@@ -64,6 +65,16 @@ const goOnLearning = later(
   <div className="card card-coming" />,
 );
 
+// Today stands without it, where it cannot be fetched.
+const backupDue = later(
+  () =>
+    import('#features/today/BackupDue.tsx').then(
+      ({ BackupDue }) => BackupDue,
+      () => () => null,
+    ),
+  ['backup-due'],
+);
+
 type LockScreens = typeof AllOfLock;
 type PropsOf<Name extends keyof LockScreens> = ComponentProps<LockScreens[Name]> & object;
 const ofLock = <Name extends keyof LockScreens>(name: Name, ...words: Namespace[]) =>
@@ -91,12 +102,19 @@ export const GateTrouble = gateTrouble.Screen;
 export const NotSavedNotice = notSaved.Screen;
 export const NotFound = notFound.Screen;
 export const NotKeptNotice = notKept.Screen;
+export const BackupDue = backupDue.Screen;
 /** Where there is a draft, its card is drawn with the first screen. */
 export const preloadDraft = waitingDraft.preload;
 export const WaitingDraft = waitingDraft.Screen;
 export const WaitingLetters = waitingLetters.Screen;
 export const UpdateNotice = updateNotice.Screen;
 export const GoOnLearning = goOnLearning.Screen;
+
+/** Where something is kept already, what is said of a backup is drawn with the first screen, so that nothing moves. */
+export async function preloadBackupDue(platform: Platform): Promise<void> {
+  const [{ howKept }] = await Promise.all([import('#services/how-kept.ts'), backupDue.preload()]);
+  await howKept(platform);
+}
 
 /** Fetches the first run ahead, so that it is there when the first screen is drawn. */
 export async function preloadWelcome(): Promise<void> {

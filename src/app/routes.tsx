@@ -9,7 +9,7 @@ import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { AlongsideContext } from '#services/alongside.ts';
 import { Component as Today } from '#features/today/Today.tsx';
 import { FirstRunGate } from './FirstRunGate.tsx';
-import { GoOnLearning, NotFound, WaitingDraft, WaitingLetters } from './lazy-screens.tsx';
+import { BackupDue, GoOnLearning, NotFound, WaitingDraft, WaitingLetters } from './lazy-screens.tsx';
 import { PrivateGate } from './PrivateGate.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Shell, type Handle } from './Shell.tsx';
@@ -63,7 +63,7 @@ function TodayTogether() {
         </>
       }
     >
-      <Today />
+      <Today backupDue={<BackupDue />} />
     </AlongsideContext>
   );
 }

@@ -10,7 +10,13 @@ import { applyPreferences } from './apply-preferences.ts';
 import { createRouter } from './create-router.ts';
 import { createServices } from './create-services.ts';
 import { guardGate } from './guard-gate.ts';
-import { preloadDraft, preloadLock, preloadMishaps, preloadWelcome } from './lazy-screens.tsx';
+import {
+  preloadBackupDue,
+  preloadDraft,
+  preloadLock,
+  preloadMishaps,
+  preloadWelcome,
+} from './lazy-screens.tsx';
 import { markReady } from './mark-ready.ts';
 
 /** How long the first screen waits for the pocketbook and the font before it shows without them. */
@@ -27,7 +33,16 @@ export async function start(): Promise<void> {
   guardGate(services);
   const words = startI18n();
   const font = document.fonts.load("1rem 'Atkinson Hyperlegible Next Variable'").catch(() => []);
-  await Promise.all([words, within(services.gate.open(), patience), within(font, fontPatience)]);
+  const isWriting = services.platform.preferences.get().use === 'writing';
+  const offer = words
+    .then<unknown>(() => isWriting && preloadBackupDue(services.platform))
+    .catch(() => false);
+  await Promise.all([
+    words,
+    within(services.gate.open(), patience),
+    within(font, fontPatience),
+    within(offer, fontPatience),
+  ]);
 
   const door = services.gate.getState();
   if (door.at === 'none') await preloadWelcome();

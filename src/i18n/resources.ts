@@ -2,6 +2,7 @@
 
 import type about from './locales/en-GB/about.json';
 import type alongside from './locales/en-GB/alongside.json';
+import type backupDue from './locales/en-GB/backup-due.json';
 import type common from './locales/en-GB/common.json';
 import type curriculum from './locales/en-GB/curriculum.json';
 import type errors from './locales/en-GB/errors.json';
@@ -23,6 +24,7 @@ import type welcome from './locales/en-GB/welcome.json';
 export interface Resources {
   about: typeof about;
   alongside: typeof alongside;
+  'backup-due': typeof backupDue;
   common: typeof common;
   curriculum: typeof curriculum;
   errors: typeof errors;

@@ -34,6 +34,8 @@ export interface Platform {
   preferences: Preferences;
   persistence: Persistence;
   install(): InstallPlace;
+  /** Whether this looks like a private window; false where it cannot be told. Loaded when it is first asked for. */
+  looksPrivate(): Promise<boolean>;
   updates: Updates;
 }
 
@@ -131,6 +133,7 @@ export function createPlatform(): Platform {
     preferences: createPreferences(localStorageOrNull(), (listener) => addEventListener('storage', listener)),
     persistence,
     install: readInstallPlace,
+    looksPrivate: async () => (await import('./private-window.ts')).looksPrivate(),
     updates: createUpdates(),
   };
 }

@@ -119,7 +119,7 @@ describe('the first run', () => {
     await arriveAt(page, 'Welcome');
     await sees(page, /ordinary window: a private one forgets what you write/);
     const said = await page.getByRole('main').innerText();
-    expect(said).not.toMatch(/not here|taken away|missing|backup|At the old address/);
+    expect(said).not.toMatch(/not here|taken away|missing|lost|cleared|At the old address/);
     expect(await whatIsKept(page)).toEqual([]);
     await passFirstRun(page);
     await enter(page, 'Reflect');

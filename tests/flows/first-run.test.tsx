@@ -2,7 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { aDevice, renderApp } from '../support/render-app.tsx';
 import { lockSteps } from './lock-steps.ts';
-import { expectAccessible, follow, press, seeHeading, seeNot, seeText } from './steps.ts';
+import { expectAccessible, follow, press, seeHeading, seeNot, seeStatus, seeText } from './steps.ts';
 
 describe('the first run', () => {
   it('with a phone of my own leads to Today in three steps, and is not there the next time', async () => {
@@ -37,6 +37,7 @@ describe('the first run', () => {
     await seeHeading('Put it on your home screen');
     await seeText('Choose Add to Home Screen.');
     await seeText(/the icon has its own storage/u);
+    await seeText(/^So do this before you write\. If you wrote here already, take a backup first/u);
     expect(await app.device.place.indexedDB.databases()).toEqual([]);
     await expectAccessible();
     await press(app.user, 'Not now');
@@ -64,6 +65,44 @@ describe('the first run', () => {
     await press(app.user, 'Mine');
     await press(app.user, 'Not now');
     await seeHeading('Saturday 21 November');
+  });
+
+  it.each([
+    [
+      'from the icon',
+      { installed: true, way: 'iphone' },
+      /^Did you write in the browser before\? This icon may/u,
+    ],
+    ['in a tab', {}, /^Did you use it before, on another phone or at another address\?/u],
+  ] as const)('leads to a restore once it is known whose phone it is, %s', async (_, platform, told) => {
+    const app = await renderApp({ begun: false, platform });
+    await seeText(told);
+    await press(app.user, 'Restore from a backup');
+    await seeHeading('Whose phone is this?');
+    expect(await app.device.place.indexedDB.databases()).toEqual([]);
+    await press(app.user, 'Mine');
+    await press(app.user, 'Not now');
+    await seeHeading('Settings');
+    expect(await screen.findByRole('dialog', { name: 'Restore from a backup' })).toBeTruthy();
+    expect(screen.getByLabelText('Backup file')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('restores nothing for someone who then only reads', async () => {
+    const app = await renderApp({ begun: false });
+    await press(app.user, 'Restore from a backup');
+    await press(app.user, 'Skip');
+    await press(app.user, 'Just read');
+    await seeText(/there is nothing to back up or restore yet/u);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await app.device.place.indexedDB.databases()).toEqual([]);
+  });
+
+  it('says so plainly where the window looks like a private one, before anything is written', async () => {
+    await renderApp({ begun: false, platform: { isPrivate: true } });
+    await seeStatus(/^This looks like a private window\. It forgets what you write when you close it\./u);
+    seeNot(/^Open it in an ordinary window/u);
+    await expectAccessible();
   });
 
   it('goes on at the step at which setting a lock was cancelled', async () => {

@@ -106,6 +106,8 @@ describe('this device', () => {
     await renderApp({ address: '/settings', platform: { way, installed } });
     await seeText(told);
     expect(screen.queryByText('Put it on your home screen') === null).toBe(installed);
+    expect(screen.queryByText('Bring what you wrote to the icon') === null).toBe(installed);
+    expect(screen.queryByText(/^On Welcome choose Restore from a backup/u) === null).toBe(installed);
     await expectAccessible();
   });
 
@@ -115,6 +117,8 @@ describe('this device', () => {
     app.platform.persistence.space = () => Promise.resolve(null);
     await app.go('/settings');
     await seeText('Opened from its own icon.');
+    seeNot('Bring what you wrote to the icon');
+    await seeText(/^It all belongs to this address: http\S+\. At another address the app begins empty/u);
     await seeText(/^This browser does not say whether/u);
     seeNot(/Space used/u);
   });
@@ -148,12 +152,61 @@ describe('asking the browser to keep what is written', () => {
     seeNot(/^We have asked/u);
   });
 
+  it('waits for a tap, after it was said what for, where the browser asks the person', async () => {
+    let asked = 0;
+    const app = await renderApp();
+    const { persistence } = app.platform;
+    persistence.asksBack = () => true;
+    persistence.ask = () => Promise.resolve((asked += 1) > 1);
+    await finishEntry(app);
+    await seeText(/^Your browser can promise not to clear what you write .* It asks you first\./u);
+    seeNot(/^We have asked/u);
+    await expectAccessible();
+    expect(asked).toBe(0);
+    // Not answered, it is offered with the next entry.
+    await finishEntry(app);
+    await press(app.user, 'Ask the browser to keep it');
+    await seeStatus(/^The browser has not said yes\. What you wrote is here all the same\./u);
+    expect(asked).toBe(1);
+    await finishEntry(app);
+    seeNot(/^Your browser can promise/u);
+    await app.go('/settings');
+    persistence.ask = () => Promise.resolve(false);
+    await press(app.user, 'Ask the browser to keep it');
+    await seeStatus(/it may remember an earlier no: the sign beside the address/u);
+    await expectAccessible();
+  });
+
+  it.each([
+    ['said yes', () => Promise.resolve(true), 'The browser said yes.'],
+    ['broke', () => Promise.reject(new Error('No')), /^The browser has not said yes\./u],
+  ])('tells by that tap that the browser %s', async (_, ask, told) => {
+    const app = await renderApp();
+    app.platform.persistence.asksBack = () => true;
+    app.platform.persistence.ask = ask;
+    await finishEntry(app);
+    await press(app.user, 'Ask the browser to keep it');
+    await seeStatus(told);
+  });
+
+  it('goes away by Not now, and does not come back', async () => {
+    const app = await renderApp();
+    app.platform.persistence.asksBack = () => true;
+    app.platform.persistence.ask = () => Promise.reject(new Error('Nobody should ask'));
+    await finishEntry(app);
+    await press(app.user, 'Not now');
+    seeNot(/^Your browser can promise/u);
+    await finishEntry(app);
+    await act(() => Promise.resolve());
+    seeNot(/^Your browser can promise/u);
+  });
+
   it('does not hold up a lock where the browser asks the person, who has not answered yet', async () => {
     const app = await renderApp();
     await openBook(app.gate).save([{ kind: 'reflections', record: aReflection() }]);
     app.platform.persistence.ask = () => new Promise(() => undefined);
-    expect(await askToKeep(app.platform)).toBe(true);
-    expect(await askToKeep(app.platform)).toBe(false);
+    expect(await askToKeep(app.platform)).toBe('asked');
+    expect(await askToKeep(app.platform)).toBeNull();
   });
 
   it('is left out where it keeps it already, or cannot say', async () => {
@@ -165,33 +218,6 @@ describe('asking the browser to keep what is written', () => {
       expect(app.platform.preferences.get().keepAsked).toBe('no');
       app.close();
     }
-  });
-});
-
-describe('a backup', () => {
-  const offer = () => screen.queryByRole('link', { name: 'Make a backup' });
-
-  it('is offered on Today from the first entry on, and gently again after 30 days', async () => {
-    const app = await renderApp();
-    await seeText('Last checked backup: never.');
-    expect(offer()).toBeNull();
-    const book = openBook(app.gate);
-    await act(() => book.save([{ kind: 'reflections', record: aReflection() }]));
-    await screen.findByRole('link', { name: 'Make a backup' });
-    await act(() => book.changeSettings({ lastCheckedBackupAt: '2026-11-21T13:00:00.000Z' }));
-    await seeText('Last checked backup: 21 November 2026.');
-    expect(offer()).toBeNull();
-    app.platform.world.setNow('2026-12-22T09:00:00.000Z');
-    const since = aReflection({
-      createdAt: '2026-12-20T09:00:00.000Z',
-      updatedAt: '2026-12-20T09:00:00.000Z',
-    });
-    await act(() => book.save([{ kind: 'reflections', record: since }]));
-    await app.go('/reflect');
-    await follow(app.user, 'Today');
-    await seeText(/^You have written or changed something since\./u);
-    expect(offer()).toBeTruthy();
-    await expectAccessible();
   });
 });
 

@@ -41,6 +41,8 @@ interface PlatformOptions {
   storage: Storage;
   way?: InstallWay;
   installed?: boolean;
+  /** True where it looks like a private window. */
+  isPrivate?: boolean;
   /** False where the browser refuses the clipboard. */
   clipboard?: boolean;
 }
@@ -49,6 +51,7 @@ export function fakePlatform({
   storage,
   way = 'none',
   installed = false,
+  isPrivate = false,
   clipboard = true,
 }: PlatformOptions): FakePlatform {
   const world = testWorld();
@@ -108,9 +111,11 @@ export function fakePlatform({
     persistence: {
       isPersistent: () => Promise.resolve(false),
       ask: () => Promise.resolve(true),
+      asksBack: () => false,
       space: () => Promise.resolve({ used: 1_400_000, allowed: 1_000_000_000 }),
     },
     install: () => ({ installed, way }),
+    looksPrivate: () => Promise.resolve(isPrivate),
     updates: {
       state: () => update,
       offline: () => 'ready',

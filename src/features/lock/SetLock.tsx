@@ -61,7 +61,7 @@ export function SetLock({ renew, cancel, onDone, onCancel }: SetLockProps) {
     };
     const changed = await change().catch(() => null);
     if (changed?.ok) {
-      const asked = hasEntries() && (await askToKeep(platform));
+      const asked = hasEntries() && (await askToKeep(platform)) === 'asked';
       return setStage({ at: 'done', lingers: changed.oldBytesMayLinger, asked });
     }
     setStage({ at: 'refused', passphrase, code, reason: changed?.reason ?? 'not-begun' });

@@ -10,11 +10,12 @@ import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Page } from '#ui/Page.tsx';
 import { useTranslation } from '#i18n/i18n.ts';
 import { AtTheEnd } from './companion/AtTheEnd.tsx';
+import { KeepOffer } from './KeepOffer.tsx';
 
 export function Ending({ entry, both }: { entry: Reflection; both: boolean }) {
   const { t } = useTranslation('reflections');
   const { platform } = useServices();
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<Awaited<ReturnType<typeof askToKeep>>>(null);
   // From the first entry on there is something that must not be cleared.
   useEffect(() => void askToKeep(platform).then(setAsked), [platform]);
   return (
@@ -42,7 +43,8 @@ export function Ending({ entry, both }: { entry: Reflection; both: boolean }) {
           <Link to="/help-now">{t('ending.help')}</Link>
         </li>
       </ul>
-      {asked ? <p className="soft">{t('ending.asked')}</p> : null}
+      {asked === 'asked' ? <p className="soft">{t('ending.asked')}</p> : null}
+      {asked === 'to-offer' ? <KeepOffer /> : null}
     </Page>
   );
 }

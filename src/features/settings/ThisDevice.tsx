@@ -7,6 +7,7 @@ import { PocketbookContext, usePocketbook } from '#pocketbook/use-pocketbook.ts'
 import { useGate, useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Actions, Card, Status } from '#ui/Page.tsx';
+import { BringOver } from './BringOver.tsx';
 import { InstallSteps } from './InstallSteps.tsx';
 
 interface Storage {
@@ -48,6 +49,7 @@ export function ThisDevice() {
   // Where nothing is written there is nothing to keep.
   const isWriting = at !== 'none';
   const persistent = isWriting ? (storage?.persistent ?? null) : null;
+  const address = new URL(import.meta.env.BASE_URL, location.href).href;
   const place = install();
   // All that Apple's browsers keep goes by the rules of Safari, whatever their name.
   const isSafari = place.way === 'iphone' || place.way === 'mac-safari';
@@ -60,6 +62,7 @@ export function ThisDevice() {
       ) : (
         <InstallSteps way={place.way} />
       )}
+      {isSafari && !place.installed && isWriting ? <BringOver /> : null}
       <p>{t(`device.${offlineWords[offline]}`)}</p>
       {storage && isWriting ? (
         <p>
@@ -77,10 +80,19 @@ export function ThisDevice() {
         </>
       ) : null}
       {asked > 0 && persistent !== null ? (
-        <Status>{t(persistent ? 'device.saidYes' : 'device.saidNo')}</Status>
+        <Status>
+          {t(
+            persistent
+              ? 'device.saidYes'
+              : persistence.asksBack()
+                ? 'device.saidNoAsksBack'
+                : 'device.saidNo',
+          )}
+        </Status>
       ) : null}
       {storage?.used && !shut ? <p>{t('device.space', { used: megabytes(storage.used) })}</p> : null}
       {open ? <SetAside /> : null}
+      {isWriting ? <p>{t('device.address', { address })}</p> : null}
       <p className="soft small">{t('device.version', { version: __APP_VERSION__ })}</p>
     </Card>
   );

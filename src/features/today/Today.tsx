@@ -1,9 +1,9 @@
 /** The first screen: write, carry on, and where things are kept. No private words on it, ever. */
 
 import { PenLine } from 'lucide';
+import type { ReactNode } from 'react';
 import { dayInWords, plainDate } from '#i18n/format.ts';
 import { useTranslation } from '#i18n/i18n.ts';
-import { backupOffer } from '#model/backup-offer.ts';
 import { addDays, dayOf } from '#model/day.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { useAlongside } from '#services/alongside.ts';
@@ -12,15 +12,13 @@ import { Button, ButtonLink } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { Actions, Card, Empty, Page } from '#ui/Page.tsx';
 
-export function Component() {
+/** `backupDue`: what is said of a backup, in the card of where things are kept. */
+export function Component({ backupDue }: { backupDue?: ReactNode }) {
   const { t } = useTranslation('today');
   const now = useServices().platform.now();
   const book = useOpenPocketbook();
   const waitingDraft = useAlongside();
   const settings = usePocketbook((state) => state.settings);
-  const offer = usePocketbook((state) =>
-    backupOffer(state.reflections, state.settings?.lastCheckedBackupAt ?? null, now),
-  );
   const anything = usePocketbook((state) => state.reflections.length > 0 || state.drafts.length > 0);
   const today = dayOf(now);
   const resting = (settings?.notTodayUntil ?? '') > today;
@@ -45,7 +43,7 @@ export function Component() {
             </Empty>
           )}
           {waitingDraft}
-          <KeptHere lastChecked={settings?.lastCheckedBackupAt ?? null} offer={offer} />
+          <KeptHere lastChecked={settings?.lastCheckedBackupAt ?? null}>{backupDue}</KeptHere>
           {anything ? (
             <>
               <Card heading={t('supervision.heading')}>
@@ -69,13 +67,7 @@ export function Component() {
 }
 
 /** Where the writing is, who could read it, and when it was last proved to be safe elsewhere. */
-function KeptHere({
-  lastChecked,
-  offer,
-}: {
-  lastChecked: string | null;
-  offer: ReturnType<typeof backupOffer>;
-}) {
+function KeptHere({ lastChecked, children }: { lastChecked: string | null; children: ReactNode }) {
   const { t } = useTranslation('today');
   const gate = useGate();
   const hasLock = gate.at === 'open' && gate.hasLock;
@@ -83,12 +75,7 @@ function KeptHere({
     <Card heading={t('kept.heading')} tone="care">
       <p>{t(hasLock ? 'kept.lock' : 'kept.noLock')}</p>
       <p>{lastChecked ? t('kept.last', { when: plainDate(new Date(lastChecked)) }) : t('kept.never')}</p>
-      {offer === 'again' ? <p>{t('kept.again')}</p> : null}
-      {offer ? (
-        <Actions>
-          <ButtonLink to="/settings">{t('kept.action')}</ButtonLink>
-        </Actions>
-      ) : null}
+      {children}
     </Card>
   );
 }

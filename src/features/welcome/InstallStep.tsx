@@ -15,7 +15,12 @@ export function InstallStep({ way }: { way: InstallWay }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {way === 'iphone' ? <p className="soft">{t('install.openFromIcon')}</p> : null}
+      {way === 'iphone' ? (
+        <>
+          <p className="soft">{t('install.openFromIcon')}</p>
+          <p>{t('install.beforeWriting')}</p>
+        </>
+      ) : null}
     </>
   );
 }

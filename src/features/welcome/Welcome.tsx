@@ -1,13 +1,14 @@
 /** The first run: what this is, whose phone, the home screen, a lock. Nothing is kept before it is passed. */
 
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { useServices } from '#services/services.ts';
 import { Button } from '#ui/Button.tsx';
 import { Alongside } from '#ui/Mark.tsx';
 import { Actions, Notice, Page } from '#ui/Page.tsx';
 import { InstallStep } from './InstallStep.tsx';
+import { OrdinaryWindow } from './OrdinaryWindow.tsx';
 
 export type WelcomeStep = 'hello' | 'whose' | 'shared' | 'install' | 'lock';
 
@@ -22,6 +23,7 @@ export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
   const { t } = useTranslation('welcome');
   const { gate, platform } = useServices();
   const [failed, setFailed] = useState(false);
+  const navigate = useNavigate();
 
   const begin = async () => {
     await gate.begin();
@@ -31,6 +33,11 @@ export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
   // A step with nothing to offer is left out.
   const hasInstallStep = !place.installed && place.way !== 'none';
   const ownPhone = () => onStep(hasInstallStep ? 'install' : 'lock');
+  // The first run stands before that address, and opens it at its end: whose phone it is and a lock come first.
+  const restore = () => {
+    void navigate('/settings?restore', { replace: true });
+    onStep('whose');
+  };
   const read = () => platform.preferences.set({ use: 'reading' });
 
   switch (step) {
@@ -40,8 +47,7 @@ export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
           <Alongside />
           <p className="lead">{t('what')}</p>
           <p>{t('promise')}</p>
-          {/* No browser says reliably that a window is private, so it is said to all, before anything is written. */}
-          {place.installed ? null : <p>{t('window')}</p>}
+          {place.installed ? null : <OrdinaryWindow />}
           <Actions>
             <Button look="primary" onClick={() => onStep('whose')}>
               {t('start')}
@@ -50,6 +56,13 @@ export function Welcome({ step, onStep, onSetLock }: WelcomeProps) {
           <p className="soft">
             {t('readOnly')} <Link to="/learn/framework">{t('learn')}</Link>
           </p>
+          <div>
+            <p className="soft">{t(place.installed ? 'before.icon' : 'before.tab')}</p>
+            <Button look="quiet" onClick={restore}>
+              {t('before.restore')}
+            </Button>
+            <p className="hint">{t('before.note')}</p>
+          </div>
         </Page>
       );
     case 'whose':

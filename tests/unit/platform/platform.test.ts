@@ -100,6 +100,19 @@ describe('whether the browser keeps what is stored', () => {
     expect(await persistence.space()).toBeNull();
   });
 
+  it.each([
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', true],
+    ['Mozilla/5.0 (Android 14; Mobile; rv:132.0) Gecko/132.0 Firefox/132.0', true],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 FxiOS/132.0 Safari/605.1.15',
+      false,
+    ],
+    ['Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0.0.0 Mobile Safari/537.36', false],
+  ])('is asked of the person by Firefox alone: %s', (userAgent, asksBack) => {
+    vi.stubGlobal('navigator', { userAgent });
+    expect(persistence.asksBack()).toBe(asksBack);
+  });
+
   it('is what the browser says, with the space used', async () => {
     const storage = {
       persisted: () => Promise.resolve(false),
