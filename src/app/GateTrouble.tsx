@@ -51,6 +51,11 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
             {t('gate.retry')}
           </Button>
         )}
+        {reason === 'damaged' || (isNewer && !unsaved) ? (
+          <ButtonLink to="/rescue.html" reloadDocument>
+            {t('gate.rescue')}
+          </ButtonLink>
+        ) : null}
       </Actions>
       {beside ? <Beside /> : null}
     </Page>
