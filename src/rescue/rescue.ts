@@ -8,6 +8,7 @@ import { hereCipher, makeBackup, recordsFromStore } from '#backup/backup.ts';
 import { startRescueWords } from '#i18n/rescue-words.ts';
 import { dayOf } from '#model/day.ts';
 import { isTombstone, type RecordsByKind } from '#model/record.ts';
+import { coverWhenHidden } from '#platform/cover.ts';
 import { localStorageOrNull } from '#platform/platform.ts';
 import { createPreferences } from '#platform/preferences.ts';
 import {
@@ -27,6 +28,8 @@ import { secretStep } from './secret-step.ts';
 /** How long what was opened stays in memory, in milliseconds. */
 const patience = 5 * 60_000;
 
+// A passphrase may be shown as it is typed.
+coverWhenHidden();
 const t = await startRescueWords();
 const app = import.meta.env.BASE_URL;
 const rescue = document.getElementById('rescue');

@@ -112,6 +112,7 @@ describe('where the app does not run', () => {
     const before = await wholeStore(page, true);
     await visit(page, app.server.url('/'));
     await arriveAt(page, 'A newer version is needed');
+    await page.clock.install();
     await page.getByRole('link', { name: 'Save a backup of what is here' }).click();
     await sees(page, 'Your pocketbook has a lock');
     expect(await page.getByText(/record/iu).count()).toBe(0);
@@ -124,6 +125,11 @@ describe('where the app does not run', () => {
     expect(await axeFaults(page)).toEqual([]);
     await open(aPassphrase);
     await sees(page, /^1 record is kept in a newer way/);
+    await page.clock.fastForward('05:10');
+    await sees(page, /^You were here for five minutes/);
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await sees(page, 'Your pocketbook has a lock');
+    await open(aPassphrase);
     expect(await saveHere(page)).toContain('Kept by both versions.');
     await eventually(() => wholeStore(page)).toBe(before);
     const tries = await page.evaluate(() => localStorage.getItem('pocketbook.tries'));
