@@ -90,10 +90,16 @@ describe('a store of this version, without a lock', () => {
     expect(await nowhere.buckets!.keys()).toEqual([]);
   });
 
-  it('where there is none, makes none', async () => {
+  it('where there is none, makes none, and deletes none that may come in the same moment', async () => {
     const place = aPlace();
+    const deleted: string[] = [];
+    place.indexedDB.deleteDatabase = (name) => {
+      deleted.push(name);
+      throw new Error('never');
+    };
     expect(await readOut(place)).toEqual({ ok: false, reason: 'none' });
     expect(await place.indexedDB.databases()).toEqual([]);
+    expect(deleted).toEqual([]);
   });
 
   it('stands in the way of nobody who wants to open or raise it', async () => {
