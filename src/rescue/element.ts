@@ -74,8 +74,7 @@ export function secretField(label: string, kind: 'secret' | 'lines' = 'secret'):
     refuse(words) {
       put(error, words);
       at.classList.toggle('field-wrong', words !== '');
-      input.toggleAttribute('aria-invalid', words !== '');
-      if (words !== '') input.setAttribute('aria-invalid', 'true');
+      input.setAttribute('aria-invalid', String(words !== ''));
       if (words !== '') input.focus();
     },
     hint: (words) => put(hint, words),
