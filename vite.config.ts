@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { areaIndexPlugin } from './content/pipeline/area-index-plugin.ts';
 import { contentPlugin } from './content/pipeline/content-plugin.ts';
+import { rescuePagePlugin } from './content/pipeline/rescue-page-plugin.ts';
 import { searchPlugin } from './content/pipeline/search-plugin.ts';
 import { startPagePlugin } from './content/pipeline/start-page-plugin.ts';
 
@@ -42,7 +43,7 @@ const firstScreen = new RegExp(
     'node_modules/(react|react-dom|scheduler|react-router|dexie|i18next|use-sync-external-store|valibot)/',
     'lucide/dist/esm/icons/(book-open|house|life-buoy|pen-line|search|settings|sprout|users)\\.',
     'src/(services/(?!ask-to-keep|how-kept|opens-beside)|model/(?!backed-up|backup-due|bin|change-|context-|copy-|earlier-|finish-|letter|own-|passphrase-|reflection-words|search-|sentences|tags|typed-)|i18n/(?!moments))[^?]*\\.tsx?$',
-    'src/platform/(?!watch-worker|passkey|presence|private-window|away-clock|share-store)[^?]*\\.ts$',
+    'src/platform/(?!newest-version|watch-worker|passkey|presence|private-window|away-clock|share-store)[^?]*\\.ts$',
     'src/app/(?!CopiesLeft|GateTrouble|LostStore|NotFound|NotKeptNotice|near-search|NotSavedNotice|TakeUnsaved|UpdateNotice|WaitingUnsaved|deeds/|lock-screens|start-checker|together/)[^?]*\\.tsx?$',
     'src/ui/(Button|Icon|Page|Mark|focus-on-arrival)\\.tsx?$',
     'src/pocketbook/(?!gather|gives-|near|own-|purge|take-|use-draft|use-own-)',
@@ -138,6 +139,7 @@ export default defineConfig({
       },
     }),
     startPagePlugin(),
+    rescuePagePlugin(),
     servedHeaders(),
   ],
 });

@@ -1,71 +1,46 @@
 /**
- * The first words, laid into index.html at build: the name, what is happening, the help numbers. Someone without
- * JavaScript, or with a broken build, keeps seeing them. Made from the en-GB words, never typed twice.
+ * The first words, laid into index.html at build: the name, what is happening, the help numbers, and what to do where the
+ * app does not start. Someone without JavaScript, or with a broken build, keeps seeing them. Made from the en-GB words,
+ * never typed twice. src/main.tsx shows the second part where the app fails.
  */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { HelpNow } from '../../src/content/help-now.ts';
-import { readHelpNow } from './read-help-now.ts';
+import { helpList, html, readWords, topBar } from './plain-page.ts';
 
-const lang = 'en-GB';
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const html = (text: string) => text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-
-interface Words {
-  readonly app: string;
-  readonly help: string;
-  readonly opening: string;
-  readonly noScript: string;
-  readonly helpHeading: string;
-}
-
-function readWords(root: string): Words {
-  const read = (name: string) =>
-    JSON.parse(readFileSync(join(root, `src/i18n/locales/${lang}/${name}.json`), 'utf8')) as {
-      readonly app: string;
-      readonly nav: { readonly helpNow: string };
-      readonly opening: string;
-      readonly noScript: string;
-      readonly help: string;
-    };
-  const common = read('common');
-  const start = read('start');
-  return {
-    app: common.app,
-    help: common.nav.helpNow,
-    opening: start.opening,
-    noScript: start.noScript,
-    helpHeading: start.help,
+/** The inside of the root element, as HTML. `base`: the folder of the app, for addresses that hold on every screen. */
+export function startWords(root: string, base: string): string {
+  const start = readWords(root, 'start') as {
+    readonly opening: string;
+    readonly noScript: string;
+    readonly noScriptWay: string;
+    readonly failed: string;
+    readonly failedWhat: string;
+    readonly failedNext: string;
+    readonly retry: string;
+    readonly backup: string;
+    readonly newest: string;
+    readonly help: string;
   };
-}
-
-/** Our mark as it stands in src/ui/Mark.tsx, for a page that has no React yet. */
-function markup(root: string): string {
-  const source = readFileSync(join(root, 'src/ui/Mark.tsx'), 'utf8');
-  const svg = /<svg className="mark"[\s\S]*?<\/svg>/.exec(source)?.[0];
-  if (!svg) throw new Error('src/ui/Mark.tsx has no mark to lay into the start page');
-  return svg.replaceAll('className=', 'class=');
-}
-
-function service({ link, how, name, whatFor }: HelpNow['forMe']['services'][number]): string {
-  return `<li><a href="${html(link)}">${html(how.text)}</a> ${html(name.text)}. ${html(whatFor.text)}</li>`;
-}
-
-/** The inside of the root element, as HTML. */
-export function startWords(root: string): string {
-  const words = readWords(root);
-  const help = readHelpNow(lang, root);
+  const rescue = html(`${base}rescue.html`);
+  const way = (look: string, address: string, words: string) =>
+    `<a class="button button-${look}" href="${address}">${html(words)}</a>`;
   return [
-    '<header class="top">',
-    `<span class="top-name">${markup(root)}<span>${html(words.app)}</span></span>`,
-    `<a class="top-link top-help" href="#help">${html(words.help)}</a>`,
-    '</header>',
+    topBar(root),
     '<main class="first">',
-    `<h1>${html(words.opening)}</h1>`,
-    `<p class="first-wait">${html(words.noScript)}</p>`,
-    `<h2 id="help">${html(words.helpHeading)}</h2>`,
-    `<ul>${help.forMe.services.map(service).join('')}</ul>`,
+    '<div class="first-opening">',
+    `<h1>${html(start.opening)}</h1>`,
+    `<p class="first-wait">${html(start.noScript)} <a href="${rescue}">${html(start.noScriptWay)}</a></p>`,
+    '</div>',
+    '<div class="first-failed">',
+    `<h1>${html(start.failed)}</h1>`,
+    `<p role="alert">${html(start.failedWhat)}</p>`,
+    `<p>${html(start.failedNext)}</p>`,
+    '<p class="actions">',
+    way('primary', html(base), start.retry),
+    way('plain', rescue, start.backup),
+    way('plain', `${rescue}#newest`, start.newest),
+    '</p>',
+    '</div>',
+    helpList(root, start.help),
     '</main>',
   ].join('');
 }

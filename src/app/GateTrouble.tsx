@@ -31,6 +31,7 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
       <p>{unsaved && isNewer ? t('gate.taken') : t(`gate.${reason}.what`)}</p>
       {unsaved ? <WaitingUnsaved {...unsaved} /> : null}
       <p>{t(`gate.${reason}.next`)}</p>
+      {isNewer && !unsaved ? <p>{t('gate.readOnly')}</p> : null}
       {beside ? <p>{t('gate.waysOn')}</p> : null}
       <Actions>
         {reason === 'vanished' ? (
@@ -51,6 +52,11 @@ function Trouble({ reason, unsaved }: GateTroubleProps & { reason: Exclude<Reaso
             {t('gate.retry')}
           </Button>
         )}
+        {reason === 'damaged' || (isNewer && !unsaved) ? (
+          <ButtonLink to="/rescue.html" reloadDocument>
+            {t('gate.rescue')}
+          </ButtonLink>
+        ) : null}
       </Actions>
       {beside ? <Beside /> : null}
     </Page>

@@ -26,7 +26,8 @@ const fontPatience = 250;
 const within = (work: Promise<unknown>, milliseconds: number) =>
   Promise.race([work, new Promise((resolve) => setTimeout(resolve, milliseconds))]);
 
-export async function start(): Promise<void> {
+/** `fail` is called where the screens cannot be drawn any more, and nothing of them is left. */
+export async function start(fail: (cause: unknown) => void): Promise<void> {
   coverWhenHidden();
   const services = createServices();
   applyPreferences(services.platform.preferences);
@@ -55,7 +56,7 @@ export async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no root');
   markReady(router);
-  createRoot(root).render(
+  createRoot(root, { onUncaughtError: fail }).render(
     <ServicesContext value={services}>
       <RouterProvider router={router} />
     </ServicesContext>,

@@ -8,6 +8,7 @@ import { allOpen } from './all-open.ts';
 import type { BackupWork } from './backup-work.ts';
 import { countRecords, type Counts } from './count-records.ts';
 import { workerCipher, type FileCipher } from './file-cipher.ts';
+import { isKept } from './from-store.ts';
 import { makeBackup, type BackupMade } from './make-backup.ts';
 import { isSameBackup, openBackup, type BackupOpened } from './open-backup.ts';
 import { planRestore, type RestorePlan } from './plan-restore.ts';
@@ -122,16 +123,6 @@ export async function lookInsideCopy(
   const sound = soundRecords(Object.fromEntries(lists));
   const leftOut = unreadable + shapeless + sound.unreadable;
   return compare(book, sound.records, countRecords(sound.records, leftOut));
-}
-
-function isKept(json: unknown): json is { kind: string; record: unknown } {
-  return (
-    typeof json === 'object' &&
-    json !== null &&
-    'kind' in json &&
-    typeof json.kind === 'string' &&
-    'record' in json
-  );
 }
 
 /** What is here once these were written: each takes the place of the one of its id. */

@@ -6,6 +6,7 @@ export type { BackedUp, BackupAtHand, Brought, Desk, LookedInside, NoAnswer, See
 export type { BackupProgress, BackupWork } from './backup-work.ts';
 export { countRecords, type Counts } from './count-records.ts';
 export { hereCipher, workerCipher, type FileCipher } from './file-cipher.ts';
+export { recordsFromStore } from './from-store.ts';
 export { makeBackup, type BackupMade } from './make-backup.ts';
 export { isSameBackup, openBackup, type BackupOpened } from './open-backup.ts';
 export { planRestore, type RestorePlan } from './plan-restore.ts';

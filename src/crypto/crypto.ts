@@ -9,6 +9,7 @@ export type { Context, Sealed } from './seal.ts';
 export { openFile, openPieces, sealFile, sealPieces } from './age.ts';
 export type { FileSource, PiecesOpened } from './age.ts';
 export type { AgeReply, AgeRequest } from './age-messages.ts';
+export { makeKdf } from './kdf.ts';
 export { kdfByWorker } from './kdf-by-worker.ts';
 export { kdfPolicy, readKdfParams } from './kdf-params.ts';
 export type { Kdf, KdfParams } from './kdf-params.ts';

@@ -11,7 +11,8 @@ type Load = () => Promise<{ default: Record<string, unknown> }>;
 const files = import.meta.glob<{ default: Record<string, unknown> }>([
   './locales/*/*.json',
   '!./locales/*/*.notes.json',
-  '!./locales/*/start.json',
+  // Of pages that the app has no part in.
+  '!./locales/*/{rescue,start}.json',
   // In the first file already: the words of the shell and of the first screen.
   '!./locales/en-GB/{common,today}.json',
 ]) as Record<string, Load>;

@@ -14,6 +14,7 @@ import type letterbox from './locales/en-GB/letterbox.json';
 import type lock from './locales/en-GB/lock.json';
 import type map from './locales/en-GB/map.json';
 import type reflections from './locales/en-GB/reflections.json';
+import type rescue from './locales/en-GB/rescue.json';
 import type search from './locales/en-GB/search.json';
 import type settings from './locales/en-GB/settings.json';
 import type start from './locales/en-GB/start.json';
@@ -36,6 +37,7 @@ export interface Resources {
   lock: typeof lock;
   map: typeof map;
   reflections: typeof reflections;
+  rescue: typeof rescue;
   search: typeof search;
   settings: typeof settings;
   start: typeof start;

@@ -29,6 +29,8 @@ export interface VaultPlace {
   locks?: Pick<LockManager, 'request'> | undefined;
   /** Works on passphrases; `workerKdf` makes one. Without it no passphrase opens or is set. */
   kdf?: Kdf | undefined;
+  /** True where the database itself is not to be written, not even a note of a wrong try. For `readOut` alone. */
+  untouched?: true;
   /** Milliseconds since 1970; without it the device's clock. */
   now?: (() => number) | undefined;
 }

@@ -5,6 +5,7 @@
 
 import type { Kdf } from '#crypto/crypto.ts';
 import type { MayHold } from './on-demand/may-hold.ts';
+import type { ReadOut } from './on-demand/read-out.ts';
 import type { CodeRead, LetterPosted, NewLock, NotMade, Proof, Secret, SecretRefusal } from './lock-types.ts';
 import { openVault } from './open-vault.ts';
 import type { OpenResult } from './vault-interface.ts';
@@ -33,7 +34,9 @@ export type {
   Snapshot,
   WrongTries,
 } from './lock-types.ts';
+export type { StoreContents } from './on-demand/contents.ts';
 export type { MayHold } from './on-demand/may-hold.ts';
+export type { ReadOut } from './on-demand/read-out.ts';
 export { openVault };
 export type { OpenResult };
 export type { StorageBuckets, VaultPlace } from './place.ts';
@@ -86,6 +89,16 @@ export async function createVaultAgain(
 export async function mayHoldVault(place: VaultPlace): Promise<MayHold> {
   const look = await import('./on-demand/may-hold.ts');
   return look.mayHoldVault(place);
+}
+
+/**
+ * Reads what this version can read of a store of whatever version, and changes nothing there: for a page that works where
+ * the app does not. `secret`: a passphrase or recovery code, where there is a lock; wrong ones are counted and slowed as
+ * ever, in a note beside the store.
+ */
+export async function readOut(place: VaultPlace, secret?: Secret): Promise<ReadOut> {
+  const out = await import('./on-demand/read-out.ts');
+  return out.readOut(place, secret);
 }
 
 /**
@@ -143,6 +156,15 @@ export async function readRecoveryCode(text: string): Promise<CodeRead> {
 /** Work on passphrases in workers of `crypto/kdf.worker.ts`, one for each request. */
 export function workerKdf(startWorker: () => Worker): Kdf {
   const load = async () => (await import('./on-demand/worker-kdf.ts')).kdfByWorker(startWorker);
+  return {
+    choose: async () => (await load()).choose(),
+    derive: async (passphrase, params) => (await load()).derive(passphrase, params),
+  };
+}
+
+/** The same work where it is called, for a page that leans on no worker. The page stands still meanwhile. */
+export function kdfHere(): Kdf {
+  const load = async () => (await import('./on-demand/kdf-here.ts')).makeKdf(() => performance.now());
   return {
     choose: async () => (await load()).choose(),
     derive: async (passphrase, params) => (await load()).derive(passphrase, params),

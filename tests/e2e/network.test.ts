@@ -53,6 +53,9 @@ describe('the network', () => {
         await look(address);
       }
       await tourOfTheLock(page, server.url, look);
+      await page.goto(server.url('/rescue.html'));
+      await page.getByLabel('Passphrase', { exact: true }).waitFor();
+      await look('Save a backup');
       const second = proxy.take().filter((url) => !isBrowsersOwn(url));
       expect(second.filter((url) => url !== server.url('/sw.js'))).toEqual([]);
 
@@ -73,7 +76,7 @@ describe('the network', () => {
   it('brings one policy in the page and in the headers, without a remote origin or anything inline but two blocks', async () => {
     const server = await serve();
     onTestFinished(() => server.stop());
-    for (const address of ['/', '/reflect/new', '/nowhere']) {
+    for (const address of ['/', '/reflect/new', '/nowhere', '/rescue.html']) {
       const answer = await fetch(server.url(address));
       const html = await answer.text();
       const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(html)?.[1] ?? '';

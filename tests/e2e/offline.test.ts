@@ -69,6 +69,8 @@ describe('with no signal', () => {
     }
     await visit(page, host.url('/nowhere'));
     await arriveAt(page, 'There is no page here');
+    await page.goto(host.url('/rescue.html'));
+    await sees(page, 'What can be saved');
     await visit(page, host.url('/supervision/prepare'));
     expect(pdfWords((await saveSummary(page, 'Save PDF')).bytes)).toContain(ownWords.forSupervision);
     await backUp(page, 'kettle moss ladder plum');

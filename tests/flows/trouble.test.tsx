@@ -224,6 +224,8 @@ describe('a pocketbook that does not open', () => {
     await seeHeading('A newer version is needed');
     await seeText(/It is safe and nothing was changed\./u);
     await screen.findByRole('button', { name: 'Reload' });
+    const rescue = await screen.findByRole('link', { name: 'Save a backup of what is here' });
+    expect(rescue.getAttribute('href')).toBe('/rescue.html');
     await expectAccessible();
     for (const address of ['/', '/reflect', '/reflect/new', '/settings', '/settings/lock', '/supervision']) {
       await again.go(address);

@@ -27,6 +27,8 @@ const rooms = {
   i18n: [],
   platform: [],
   ui: [],
+  // A page apart from the app: nobody imports it.
+  rescue: ['vault', 'backup', 'i18n', 'model', 'platform'],
 };
 const contentOnly = ['framework', 'curriculum', 'role', 'help-now', 'about'];
 const frontDoors = ['vault', 'backup', 'pocketbook', 'summary', 'crypto', 'content'];
@@ -42,6 +44,8 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
       ...[room, ...allowed].map((name) => `^src/${name}/`),
       // The shell starts workers by their address; what it does stays in its room.
       ...(room === 'app' ? ['^src/crypto/(age|kdf)\\.worker\\.ts$'] : []),
+      // Where a store lives is said in one place; the page's styles are the app's.
+      ...(room === 'rescue' ? ['^src/app/store-place\\.ts$', '^src/ui/[a-z]+\\.css$'] : []),
     ],
   },
 }));
@@ -149,6 +153,13 @@ module.exports = {
         pathNot:
           '^src/identifiers/(identifier-checker|finding|swaps|made-up-name|fold-word|fingerprint|identifiers\\.worker)\\.ts$',
       },
+    },
+    {
+      name: 'rescue-apart',
+      comment: 'The page that saves a backup has its own words, and no React.',
+      severity: 'error',
+      from: { path: '^src/(rescue/|i18n/rescue-words)' },
+      to: { path: ['^node_modules/(react|react-dom|react-router)/', '^src/i18n/(i18n|format)\\.ts$'] },
     },
     {
       name: 'pure-model',

@@ -22,9 +22,20 @@ export function becomeNewVersion(folder: string): void {
     writeFileSync(join(assets, name), renamed(readFileSync(join(assets, name), 'utf8')));
     renameSync(join(assets, name), join(assets, nextName(name)));
   }
-  for (const name of ['index.html', 'sw.js']) {
+  for (const name of ['index.html', 'rescue.html', 'sw.js']) {
     writeFileSync(join(folder, name), renamed(readFileSync(join(folder, name), 'utf8')));
   }
 }
 
 const nextName = (name: string) => `${name.slice(0, -extname(name).length)}-next.js`;
+
+/** What a bad release begins with. */
+const fault = 'throw new Error("A bad release");';
+
+/** Spoils the app's first code, so that it throws as it is loaded. Returns what mends it, whatever its name is then. */
+export function breakApp(folder: string): () => void {
+  const assets = join(folder, 'assets');
+  const first = () => join(assets, readdirSync(assets).find((name) => name.startsWith('first-')) ?? '');
+  writeFileSync(first(), fault + readFileSync(first(), 'utf8'));
+  return () => writeFileSync(first(), readFileSync(first(), 'utf8').replace(fault, ''));
+}

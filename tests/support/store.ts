@@ -63,3 +63,37 @@ async function rowsOfStore(damage: boolean): Promise<string[]> {
   database.close();
   return found;
 }
+
+/** Version, tables and every byte of the store, as text; `raised`: a newer app opens it first, and adds a table and a row. */
+export function wholeStore(page: Page, raised = false): Promise<string> {
+  return page.evaluate(textOfStore, raised);
+}
+
+/** Runs in the page, so it is whole in itself. */
+async function textOfStore(raised: boolean): Promise<string> {
+  const buckets = (
+    navigator as {
+      storageBuckets?: { keys(): Promise<string[]>; open(name: string): Promise<{ indexedDB: IDBFactory }> };
+    }
+  ).storageBuckets;
+  const [bucket] = (await buckets?.keys()) ?? [];
+  const factory = buckets && bucket ? (await buckets.open(bucket)).indexedDB : indexedDB;
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('No answer'));
+    });
+  const opening = factory.open('pocketbook', raised ? 30 : undefined);
+  opening.onupgradeneeded = () =>
+    opening.result.createObjectStore('extras', { autoIncrement: true }).add('of a later app');
+  const database = await answer(opening);
+  const tables = [...database.objectStoreNames].map(async (name) => [
+    name,
+    await answer(database.transaction(name).objectStore(name).getAll()),
+  ]);
+  const all = [database.version, await Promise.all(tables)];
+  database.close();
+  return JSON.stringify(all, (_, value: unknown) =>
+    ArrayBuffer.isView(value) ? [...new Uint8Array(value.buffer)].join(' ') : value,
+  );
+}

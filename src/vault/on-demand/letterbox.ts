@@ -19,9 +19,10 @@ import { findState, refuseAsEnded, reloadKeyring } from '../core.ts';
 import type { Core } from '../core.ts';
 import { keyRowsOf, metaOf } from '../database.ts';
 import { isLetterbox } from '../keyring.ts';
-import type { LetterboxRow } from '../keyring.ts';
+import type { Keyring, LetterboxRow } from '../keyring.ts';
 import type { Letters } from '../lock-types.ts';
 import type { NamedKey } from '../row.ts';
+import type { State } from '../state.ts';
 import { transact } from '../transact.ts';
 import {
   findLetterbox,
@@ -90,7 +91,7 @@ export async function readLetters(core: Core): Promise<Outcome<Letters>> {
   if (!box.ok) return box;
   const rows = await core.connection.run((database) => lettersOf(database).toArray());
   if (!rows.ok) return rows;
-  const opened = await Promise.all(rows.value.map((row) => openRow(core, box.value, row)));
+  const opened = await Promise.all(rows.value.map((row) => openLetterRow(core, box.value, row)));
   const letters = opened.filter((letter) => letter !== undefined);
   lastRead.set(core, new Map(rows.value.map((row) => [row.id, String(row.nonce)])));
   return { ok: true, value: { letters, unreadable: opened.length - letters.length } };
@@ -128,7 +129,7 @@ export async function renewLetterbox(core: Core): Promise<Outcome<'done' | 'stal
   const fresh = await newLetterbox(core.state.vault, core.keyring.current);
   const again: LetterRow[] = [];
   for (const row of rows.value) {
-    const letter = await openRow(core, old.value, row);
+    const letter = await openLetterRow(core, old.value, row);
     if (letter === undefined) continue;
     const face = { id: row.id, format: letterFormat, box: fresh.name };
     const sealed = await sealLetter(fresh.publicHalf, letter.value, letterContext(core.state.vault, face));
@@ -155,8 +156,15 @@ export async function renewLetterbox(core: Core): Promise<Outcome<'done' | 'stal
   return reloaded.ok ? { ok: true, value: saved.value } : reloaded;
 }
 
-async function openRow(
-  core: Core,
+/** What is needed of an open vault to open its letters. */
+export interface Opener {
+  readonly keyring: Pick<Keyring, 'keys'>;
+  readonly state: Pick<State, 'vault'>;
+}
+
+/** A letter with its pair; undefined where it does not open. */
+export async function openLetterRow(
+  core: Opener,
   keys: LetterKeys & { name: string },
   row: unknown,
 ): Promise<{ id: string; value: unknown } | undefined> {
@@ -165,7 +173,8 @@ async function openRow(
   return opened.ok ? { id: row.id, value: opened.plain } : undefined;
 }
 
-async function keysOf(core: Core, row: LetterboxRow): Promise<LetterKeys | undefined> {
+/** The pair of a letterbox; undefined where its private half does not open. */
+export async function keysOf(core: Opener, row: LetterboxRow): Promise<LetterKeys | undefined> {
   const bytes = await privateBytesOf(core, row);
   if (bytes === undefined) return undefined;
   try {
@@ -175,7 +184,7 @@ async function keysOf(core: Core, row: LetterboxRow): Promise<LetterKeys | undef
   }
 }
 
-async function privateBytesOf(core: Core, row: LetterboxRow) {
+async function privateBytesOf(core: Opener, row: LetterboxRow) {
   const key = core.keyring.keys.get(row.key);
   const opened = key && (await open(key, row, boxContext(core.state.vault, row, row.key)));
   return opened?.ok ? opened.plain : undefined;

@@ -7,6 +7,8 @@
  *
  * [Note: the newer note counts] Where the database has no room the note lies beside it (tries-beside.ts) until it has
  * again. Both bear a number that rises with each, so one that was left lying by a kill takes nothing back.
+ * `readOut` writes beside only: there a whole note counts although the one in the store is of a shape not known here,
+ * for that one is never put right, and would slow for ever.
  */
 
 import type { Connection, Outcome } from '../connection.ts';
@@ -56,7 +58,7 @@ export async function readTries({ connection, place }: Where): Promise<Outcome<T
     transact(database, 'r', ['meta'], (tx) => tx.table<unknown>('meta').get('tries')),
   );
   if (!read.ok) return read;
-  return { ok: true, value: newest(read.value, triesBeside(place).read(), timeAt(place)) };
+  return { ok: true, value: newestAt(place, read.value) };
 }
 
 /** What there is to tell. */
@@ -125,17 +127,18 @@ export async function newTries({ connection, place }: Where): Promise<Outcome<vo
 
 /** Notes what `change` makes of the note so far. Gives the one before. */
 async function note(where: Where, change: (row: TriesRow) => TriesRow): Promise<Outcome<TriesRow>> {
-  const now = timeAt(where.place);
   const beside = triesBeside(where.place);
-  const noted = await where.connection.run((database) =>
-    transact(database, 'rw', ['meta'], async (tx) => {
-      const row = newest(await tx.table<unknown>('meta').get('tries'), beside.read(), now);
-      await tx.table('meta').put(next(row, change(row)));
-      return row;
-    }),
-  );
-  if (noted.ok) beside.clear();
-  if (noted.ok || noted.reason !== 'full') return noted;
+  if (where.place.untouched !== true) {
+    const noted = await where.connection.run((database) =>
+      transact(database, 'rw', ['meta'], async (tx) => {
+        const row = newestAt(where.place, await tx.table<unknown>('meta').get('tries'));
+        await tx.table('meta').put(next(row, change(row)));
+        return row;
+      }),
+    );
+    if (noted.ok) beside.clear();
+    if (noted.ok || noted.reason !== 'full') return noted;
+  }
   const read = await readTries(where);
   // Read and written with nothing in between, so that of several tries at once each counts.
   if (read.ok) beside.write(next(read.value, change(read.value)));
@@ -148,6 +151,12 @@ function next(before: TriesRow, after: TriesRow): TriesRow {
 
 function freshRow(now: number): TriesRow {
   return { name: 'tries', ...noTries, slow: 0, since: now };
+}
+
+function newestAt(place: VaultPlace, row: unknown): TriesRow {
+  const beside = triesBeside(place).read();
+  const alone = place.untouched === true && isTries(beside) && !isTries(row);
+  return newest(alone ? beside : row, alone ? undefined : beside, timeAt(place));
 }
 
 // A note that is gone or damaged slows as much as many tries.
