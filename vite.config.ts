@@ -42,7 +42,7 @@ const firstScreen = new RegExp(
   [
     'node_modules/(react|react-dom|scheduler|react-router|dexie|i18next|use-sync-external-store|valibot)/',
     'lucide/dist/esm/icons/(book-open|house|life-buoy|pen-line|search|settings|sprout|users)\\.',
-    'src/(services/(?!ask-to-keep|how-kept|opens-beside)|model/(?!backed-up|backup-due|bin|change-|context-|copy-|earlier-|finish-|letter|own-|passphrase-|reflection-words|search-|sentences|tags|typed-)|i18n/(?!moments))[^?]*\\.tsx?$',
+    'src/(services/(?!ask-to-keep|how-kept|opens-beside)|model/(?!backed-up|backup-due|bin|change-|context-|copy-|earlier-|find-draft|finish-|letter|own-|passphrase-|reflection-words|search-|sentences|tags|typed-)|i18n/(?!moments))[^?]*\\.tsx?$',
     'src/platform/(?!newest-version|watch-worker|passkey|presence|private-window|away-clock|share-store)[^?]*\\.ts$',
     'src/app/(?!CopiesLeft|GateTrouble|LostStore|NotFound|NotKeptNotice|near-search|NotSavedNotice|TakeUnsaved|UpdateNotice|WaitingUnsaved|deeds/|lock-screens|start-checker|together/)[^?]*\\.tsx?$',
     'src/ui/(Button|Icon|Page|Mark|focus-on-arrival)\\.tsx?$',

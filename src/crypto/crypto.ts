@@ -2,8 +2,9 @@
 
 export type { Bytes } from './aes-gcm.ts';
 export { fromBase64Url, toBase64Url } from './base64url.ts';
-export { isCryptoKey, makeDataKey, makeDeviceKey, openDataKey, randomName, wrapAgain } from './data-key.ts';
+export { isCryptoKey, openDataKey } from './data-key.ts';
 export type { KeyWrap, WrapKind, WrappingKey } from './data-key.ts';
+export { makeDataKey, makeDeviceKey, randomName, wrapAgain } from './new-data-key.ts';
 export { open, openJson, seal, sealJson } from './seal.ts';
 export type { Context, Sealed } from './seal.ts';
 export { openFile, openPieces, sealFile, sealPieces } from './age.ts';

@@ -1,11 +1,10 @@
 /**
  * Data keys and their wraps. A data key seals records; it is kept only wrapped: its raw bytes sealed under each key
- * that may open the vault. Raw bytes exist in this file alone, while wrapping, and are zeroed there.
+ * that may open the vault. Raw bytes exist here and in new-data-key.ts alone, while wrapping, and are zeroed there.
  */
 
 import type { Bytes } from './aes-gcm.ts';
-import { toBase64Url } from './base64url.ts';
-import { open, seal } from './seal.ts';
+import { open } from './seal.ts';
 import type { Context, Sealed } from './seal.ts';
 
 /** Where a wrapping key comes from: this device, a passphrase, a recovery code, a passkey. */
@@ -24,35 +23,12 @@ export interface KeyWrap extends Sealed {
   kind: WrapKind;
 }
 
-const algorithm = { name: 'AES-GCM', length: 256 };
-const rawLength = 32;
-
-/** A name that says nothing: 128 random bits as base64url. */
-export function randomName(): string {
-  return toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-}
-
-/** This device's wrapping key. It cannot be exported; it may be kept in IndexedDB as it is. */
-export function makeDeviceKey(): Promise<CryptoKey> {
-  return crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
-}
+export const dataKeyAlgorithm = { name: 'AES-GCM', length: 256 };
+export const rawLength = 32;
 
 /** True for a key object, also one that comes back from IndexedDB in another realm. */
 export function isCryptoKey(value: unknown): value is CryptoKey {
   return Object.prototype.toString.call(value) === '[object CryptoKey]';
-}
-
-/** A new random data key, ready to seal (not exportable), and its wraps under each of `ways`. */
-export async function makeDataKey(
-  name: string,
-  ways: readonly WrappingKey[],
-): Promise<{ key: CryptoKey; wraps: KeyWrap[] }> {
-  const raw = crypto.getRandomValues(new Uint8Array(rawLength));
-  try {
-    return { key: await importDataKey(raw), wraps: await wrapRaw(name, raw, ways) };
-  } finally {
-    raw.fill(0);
-  }
 }
 
 /** The data key called `name`, from one of its wraps. `wrong-key` where this key did not make this wrap. */
@@ -70,37 +46,13 @@ export async function openDataKey(
   }
 }
 
-/** Further wraps of the same data key. What it sealed stays as it is. */
-export async function wrapAgain(
-  name: string,
-  wrap: KeyWrap,
-  way: WrappingKey,
-  newWays: readonly WrappingKey[],
-): Promise<{ ok: true; wraps: KeyWrap[] } | { ok: false; reason: 'wrong-key' }> {
-  const raw = await unwrapRaw(name, wrap, way);
-  if (raw === undefined) return { ok: false, reason: 'wrong-key' };
-  try {
-    return { ok: true, wraps: await wrapRaw(name, raw, newWays) };
-  } finally {
-    raw.fill(0);
-  }
+/** For this room: raw bytes as a key that cannot be exported. */
+export function importDataKey(raw: Bytes): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', raw, dataKeyAlgorithm, false, ['encrypt', 'decrypt']);
 }
 
-function importDataKey(raw: Bytes): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', raw, algorithm, false, ['encrypt', 'decrypt']);
-}
-
-function wrapRaw(name: string, raw: Bytes, ways: readonly WrappingKey[]): Promise<KeyWrap[]> {
-  return Promise.all(
-    ways.map(async (way) => ({
-      by: way.name,
-      kind: way.kind,
-      ...(await seal(way.key, raw, wrapContext(name, way))),
-    })),
-  );
-}
-
-async function unwrapRaw(name: string, wrap: KeyWrap, way: WrappingKey): Promise<Bytes | undefined> {
+/** For this room: the raw bytes, to be zeroed by whoever asked. Undefined where this key did not make this wrap. */
+export async function unwrapRaw(name: string, wrap: KeyWrap, way: WrappingKey): Promise<Bytes | undefined> {
   const opened = await open(way.key, wrap, wrapContext(name, way));
   if (!opened.ok) return undefined;
   if (opened.plain.byteLength === rawLength) return opened.plain;
@@ -108,7 +60,7 @@ async function unwrapRaw(name: string, wrap: KeyWrap, way: WrappingKey): Promise
   return undefined;
 }
 
-// Bound to the data key's name and the kind of wrap, so that no wrap passes for another.
-function wrapContext(name: string, way: WrappingKey): Context {
+/** Bound to the data key's name and the kind of wrap, so that no wrap passes for another. */
+export function wrapContext(name: string, way: WrappingKey): Context {
   return ['data-key', name, way.kind, way.name];
 }

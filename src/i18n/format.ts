@@ -20,16 +20,6 @@ export const dayInWords = (date: Date) =>
 export const plainDate = (date: Date) =>
   dateFormat({ day: 'numeric', month: 'long', year: 'numeric' }).format(date);
 
-/** "November 2026". */
-export const monthAndYear = (date: Date) => dateFormat({ month: 'long', year: 'numeric' }).format(date);
-
-/** "Sat 21, 14:10": enough to tell entries of one month apart. */
-export const shortWhen = (date: Date) =>
-  dateFormat({ weekday: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(date);
-
-/** "14:10". */
-export const timeOfDay = (date: Date) => dateFormat({ hour: '2-digit', minute: '2-digit' }).format(date);
-
 /** A whole number with the language's own separators. */
 export const wholeNumber = (value: number) => new Intl.NumberFormat(currentLanguage()).format(value);
 

@@ -7,7 +7,7 @@ import { NotebookPen } from 'lucide';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { Target } from '#model/bookmark.ts';
 import { liveOn } from '#model/change-bookmark.ts';
-import { draftFor } from '#model/draft.ts';
+import { draftFor } from '#model/find-draft.ts';
 import { noteDraftTarget } from '#model/finish-note.ts';
 import { PocketbookContext, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 import { Button } from '#ui/Button.tsx';

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { Target } from '#model/bookmark.ts';
 import { liveOn } from '#model/change-bookmark.ts';
-import { draftFor } from '#model/draft.ts';
+import { draftFor } from '#model/find-draft.ts';
 import { finishNote, joinedText, noteDraftTarget } from '#model/finish-note.ts';
 import type { NoteFields } from '#model/note.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { X } from 'lucide';
 import { useTranslation } from '#i18n/i18n.ts';
-import { draftFor } from '#model/draft.ts';
+import { draftFor } from '#model/find-draft.ts';
 import { emptyGoal, type Goal } from '#model/goal.ts';
 import { finishGoal, isBlankGoal } from '#model/change-goal.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';

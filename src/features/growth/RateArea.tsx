@@ -5,7 +5,7 @@ import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { loadCatalogue, type CatalogueArea } from '#content/content.ts';
 import { plainDate } from '#i18n/format.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
-import { draftFor } from '#model/draft.ts';
+import { draftFor } from '#model/find-draft.ts';
 import { ratingAnswers, type Rating, type RatingFields } from '#model/rating.ts';
 import { firstAnswer, isRated, newRating, ratingsOfArea } from '#model/change-rating.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';

@@ -1,8 +1,7 @@
 /** Something started and not finished: when, never what. The words themselves are not on it. */
 
 import { useState } from 'react';
-import { timeOfDay } from '#i18n/format.ts';
-import { dayAndTime } from '#i18n/moments.ts';
+import { dayAndTime, timeOfDay } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { dayOf } from '#model/day.ts';
 import type { Draft } from '#model/draft.ts';

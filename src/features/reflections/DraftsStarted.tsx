@@ -1,7 +1,7 @@
 /** What was started and not finished: when, never what. */
 
 import { Link } from 'react-router';
-import { shortWhen } from '#i18n/format.ts';
+import { shortWhen } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { usePocketbook } from '#pocketbook/use-pocketbook.ts';
 

@@ -5,7 +5,7 @@
 
 import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { useHref, useNavigate } from 'react-router';
-import { monthAndYear } from '#i18n/format.ts';
+import { monthAndYear } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import type { Reflection } from '#model/reflection.ts';
 import { EntryRow, type RowWords } from './EntryRow.tsx';

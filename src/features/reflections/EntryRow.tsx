@@ -1,7 +1,7 @@
 /** One entry in a list: when, its first words or where it has what was looked for, its layer and its tags. */
 
 import { memo } from 'react';
-import { shortWhen } from '#i18n/format.ts';
+import { shortWhen } from '#i18n/moments.ts';
 import { isCopyOfVersion } from '#model/copy-of-version.ts';
 import type { Reflection } from '#model/reflection.ts';
 import { firstWords, textsOf } from '#model/reflection-words.ts';

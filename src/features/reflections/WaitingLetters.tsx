@@ -1,7 +1,6 @@
 /** On Today: what was written without unlocking waits to be looked at. When, never what, and never how many. */
 
-import { timeOfDay } from '#i18n/format.ts';
-import { dayAndTime } from '#i18n/moments.ts';
+import { dayAndTime, timeOfDay } from '#i18n/moments.ts';
 import { useTranslation } from '#i18n/i18n.ts';
 import { dayOf } from '#model/day.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';

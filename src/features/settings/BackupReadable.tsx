@@ -1,7 +1,8 @@
 /** The whole journal as a file that anyone can read: told so first, and asked for again where there is a lock. */
 
 import { useState } from 'react';
-import { monthAndYear, plainDate, timeOfDay } from '#i18n/format.ts';
+import { plainDate } from '#i18n/format.ts';
+import { monthAndYear, timeOfDay } from '#i18n/moments.ts';
 import { currentLanguage, loadWords, useTranslation } from '#i18n/i18n.ts';
 import { contextWords } from '#model/context-words.ts';
 import { ratingAnswers } from '#model/rating.ts';

@@ -1,7 +1,7 @@
 /** What has come up since last time, to tick. Nothing is ticked until a person does. */
 
 import { useTranslation } from '#i18n/i18n.ts';
-import { shortWhen } from '#i18n/format.ts';
+import { shortWhen } from '#i18n/moments.ts';
 import { shorten } from '#model/reflection-words.ts';
 import type { Gatherable, SummaryWords } from '#pocketbook/pocketbook.ts';
 import { Checkbox } from '#ui/Field.tsx';

@@ -5,7 +5,7 @@ import { useLoaderData } from 'react-router';
 import { loadCatalogue, type Catalogue } from '#content/content.ts';
 import { currentLanguage, useTranslation } from '#i18n/i18n.ts';
 import { dayOf, isDay } from '#model/day.ts';
-import { draftFor } from '#model/draft.ts';
+import { draftFor } from '#model/find-draft.ts';
 import { emptyPreparation, type PreparationFields } from '#model/preparation.ts';
 import { firstDay, gatherable, gatherForSupervision } from '#pocketbook/pocketbook.ts';
 import { useDraft } from '#pocketbook/use-draft.ts';

@@ -2,7 +2,6 @@
 
 import type { Connection } from '../connection.ts';
 import type { Ledger, LedgerDetail } from '../ledger.ts';
-import { mendedState, missingRecords } from '../loss.ts';
 import type { Stock } from '../loss.ts';
 import type { NamedKey } from '../row.ts';
 import type { State } from '../state.ts';
@@ -35,6 +34,25 @@ export async function judgeLoss(
   if (mended === undefined) return 'refused';
   if (detail?.n !== mended.n || detail.records !== mended.records) await ledger.write(mended, key);
   return { missing, state: mended };
+}
+
+/** How many finished records are missing, at least. The ledger counts only where the store has not come as far. */
+function missingRecords(state: State, stock: Stock, noted: LedgerDetail | undefined): number {
+  const isBehind = noted?.vault === state.vault && noted.n > state.n;
+  return Math.max(0, state.records - stock.records, isBehind ? noted.records - stock.records : 0);
+}
+
+/**
+ * The state as it must be from now on: no write number comes twice, though the store has lost the newest, and what is
+ * missing stays missing until somebody has been told.
+ */
+function mendedState(state: State, stock: Stock, noted: LedgerDetail | undefined, missing: number): State {
+  const notedNumber = noted?.vault === state.vault ? noted.n : 0;
+  return {
+    ...state,
+    n: Math.max(state.n, stock.highest, notedNumber),
+    records: stock.records + missing,
+  };
 }
 
 async function mend(connection: Connection, loaded: State, mended: State): Promise<State | undefined> {

@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  dayInWords,
-  megabytes,
-  monthAndYear,
-  plainDate,
-  shortWhen,
-  timeOfDay,
-  wholeNumber,
-} from '#i18n/format.ts';
-import { dayAndTime } from '#i18n/moments.ts';
+import { dayInWords, megabytes, plainDate, wholeNumber } from '#i18n/format.ts';
+import { dayAndTime, monthAndYear, shortWhen, timeOfDay } from '#i18n/moments.ts';
 import { currentLanguage, loadWords, startI18n } from '#i18n/i18n.ts';
 
 const ownZone = process.env['TZ'];

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { draftFor, draftSchema } from '#model/draft.ts';
+import { draftSchema } from '#model/draft.ts';
+import { draftFor } from '#model/find-draft.ts';
 import { emptyGoal } from '#model/goal.ts';
 import { emptyReflection } from '#model/reflection.ts';
 import { aDraft, anId, aPreparation, noon } from '../../support/builders.ts';
