@@ -35,9 +35,10 @@ export function createOpened({ now, watch, onGone }: World): Opened {
     unwatch?.();
     unwatch = null;
   };
-  const lose = (why: 'tooLong' | 'away') => {
+  const isTooLong = () => now() - since >= patience;
+  const lose = () => {
     letGo();
-    onGone(why);
+    onGone(isTooLong() ? 'tooLong' : 'away');
   };
   return {
     records: () => records,
@@ -45,11 +46,11 @@ export function createOpened({ now, watch, onGone }: World): Opened {
       letGo();
       records = given;
       since = now();
-      if (hasLock) unwatch = watch(() => lose('away'));
+      if (hasLock) unwatch = watch(lose);
     },
     letGo,
     look() {
-      if (records !== null && now() - since >= patience) lose('tooLong');
+      if (records !== null && isTooLong()) lose();
     },
   };
 }

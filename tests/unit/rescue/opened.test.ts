@@ -64,3 +64,12 @@ it('begins its time anew with each opening', () => {
   opened.look();
   expect([opened.records(), watching.size]).toEqual([records, 1]);
 });
+
+it('tells of the five minutes where both come at once', () => {
+  const { opened, gone, leave, pass } = aPage();
+  opened.keep(records, true);
+  pass(310_000);
+  leave();
+  opened.look();
+  expect([opened.records(), gone]).toEqual([null, ['tooLong']]);
+});
