@@ -11,6 +11,7 @@ import { isTombstone, type RecordsByKind } from '#model/record.ts';
 import { coverWhenHidden } from '#platform/cover.ts';
 import { localStorageOrNull } from '#platform/platform.ts';
 import { createPreferences } from '#platform/preferences.ts';
+import { watchThisPage } from '#platform/presence.ts';
 import {
   kdfHere,
   readOut,
@@ -23,10 +24,8 @@ import { storePlace } from '../app/store-place.ts';
 import { backupStep, type File } from './backup-step.ts';
 import { actions, button, card, element, saying } from './element.ts';
 import { newestStep } from './newest-step.ts';
+import { createOpened } from './opened.ts';
 import { secretStep } from './secret-step.ts';
-
-/** How long what was opened stays in memory, in milliseconds. */
-const patience = 5 * 60_000;
 
 // A passphrase may be shown as it is typed.
 coverWhenHidden();
@@ -36,10 +35,22 @@ const rescue = document.getElementById('rescue');
 const step = element('div');
 rescue?.replaceChildren(step, newestStep(t, app, location.hash === '#newest'));
 
-/** What was opened, until a file is made of it or it is let go of. */
-let opened: RecordsByKind | null = null;
-let openedAt = 0;
-const letGo = () => (opened = null);
+const preferences = () => createPreferences(localStorageOrNull()).get();
+const opened = createOpened({
+  now: () => Date.now(),
+  watch: (onAway) =>
+    watchThisPage({
+      limits() {
+        const { lockHidden, lockIdle } = preferences();
+        return { hidden: Number(lockHidden) * 1000, idle: Number(lockIdle) * 60_000 };
+      },
+      onAway: () => Promise.resolve(onAway()),
+    }),
+  onGone(why) {
+    const again = actions(button('plain', t('lookAgain'), () => void look()));
+    show(card(t('found.heading'), element('p', { role: 'status' }, t(why)), again));
+  },
+});
 
 /** Puts a step in the place of the one before. `isAnswer`: to what a person did, so the focus goes there. */
 function show(next: HTMLElement, isAnswer = true): void {
@@ -50,21 +61,21 @@ function show(next: HTMLElement, isAnswer = true): void {
 /** The pocketbook in use in this browser. */
 function place(): VaultPlace {
   const ledgerStore = localStorageOrNull();
-  const { store } = createPreferences(ledgerStore).get();
+  const { store } = preferences();
   return { ...storePlace(store), ledgerStore: ledgerStore ?? undefined, kdf: kdfHere() };
 }
 
 async function look(isAnswer = true): Promise<void> {
-  letGo();
+  opened.letGo();
   const said = saying('status');
   step.replaceChildren(said.at);
   said.say(t('looking'));
   const read = await readOut(place()).catch(() => ({ ok: false, reason: 'refused' }) as const);
-  goOn(read, isAnswer);
+  goOn(read, { isAnswer, hasLock: false });
 }
 
-function goOn(read: ReadOut, isAnswer: boolean): void {
-  if (read.ok) return show(found(read.contents), isAnswer);
+function goOn(read: ReadOut, { isAnswer, hasLock }: { isAnswer: boolean; hasLock: boolean }): void {
+  if (read.ok) return show(found(read.contents, hasLock), isAnswer);
   if (read.reason === 'locked') return show(secretStep(t, { lock: read.lock, open }), isAnswer);
   const isKnown = read.reason === 'none' || read.reason === 'damaged' || read.reason === 'blocked';
   const reason = isKnown ? read.reason : 'refused';
@@ -75,28 +86,27 @@ function goOn(read: ReadOut, isAnswer: boolean): void {
 async function open(secret: Secret) {
   const read = await readOut(place(), secret).catch(() => ({ ok: false, reason: 'refused' }) as const);
   if (!read.ok) return read;
-  goOn(read, true);
+  goOn(read, { isAnswer: true, hasLock: true });
   return null;
 }
 
-function found(contents: StoreContents): HTMLElement {
+function found(contents: StoreContents, hasLock: boolean): HTMLElement {
   const stamp = () => ({ now: new Date().toISOString(), version: crypto.randomUUID() });
   const { records, unreadable } = recordsFromStore(contents, stamp);
-  opened = records;
-  openedAt = Date.now();
+  opened.keep(records, hasLock);
   const counted = {
     records: numberOf(records),
     newer: contents.newer,
     unreadable: contents.unreadable + unreadable,
   };
   return backupStep(t, counted, make, (done) => {
-    letGo();
+    opened.letGo();
     show(done);
   });
 }
 
 async function make(passphrase: string): Promise<File | null> {
-  const records = opened;
+  const records = opened.records();
   if (records === null) return null;
   const now = new Date();
   const about = { exportedAt: now.toISOString(), exportedOn: dayOf(now), appVersion: __APP_VERSION__ };
@@ -112,19 +122,8 @@ function numberOf(records: RecordsByKind): number {
   );
 }
 
-/** Nobody made a file of it for too long, or the page was left. */
-function watchTime(): void {
-  const close = () => {
-    if (opened === null || Date.now() - openedAt < patience) return;
-    letGo();
-    const again = actions(button('plain', t('lookAgain'), () => void look()));
-    show(card(t('found.heading'), element('p', { role: 'status' }, t('tooLong')), again));
-  };
-  setInterval(close, 5000);
-  document.addEventListener('visibilitychange', close);
-  addEventListener('pageshow', ({ persisted }) => void (persisted && look()));
-  addEventListener('pagehide', letGo);
-}
-
-watchTime();
+setInterval(opened.look, 5000);
+document.addEventListener('visibilitychange', opened.look);
+addEventListener('pageshow', ({ persisted }) => void (persisted && look()));
+addEventListener('pagehide', opened.letGo);
 await look(false);

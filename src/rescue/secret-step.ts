@@ -13,7 +13,10 @@ interface SecretStep {
 export function secretStep(t: RescueWords, { lock, open }: SecretStep): HTMLElement {
   const has = (way: LockInfo['ways'][number]) => lock.ways.includes(way);
   if (!has('passphrase') && !has('recovery'))
-    return card(t('locked.heading'), element('p', {}, t('locked.noWay')));
+    return card(
+      t('locked.heading'),
+      element('p', {}, t(has('passkey') ? 'locked.passkeyOnly' : 'locked.noWay')),
+    );
   const place = element('div', { class: 'stack' });
   const ask = (kind: 'passphrase' | 'recovery') => {
     const other = kind === 'passphrase' ? 'recovery' : 'passphrase';

@@ -157,6 +157,8 @@ async function restoreHere(app: App): Promise<void> {
   await seeText(/^It comes into a new pocketbook with no lock\./u);
   await press(app.user, 'Bring it in');
   await seeText(/^This is a new pocketbook with no lock\..* is put away/u);
+  // No button led here that the focus could go back to: it goes on where that is said.
+  expect(document.activeElement?.textContent).toMatch(/^Done\. .*This is a new pocketbook with no lock\./u);
 }
 
 describe('a backup restored where nobody can get in', () => {

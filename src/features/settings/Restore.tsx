@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from '#i18n/i18n.ts';
 import { Button } from '#ui/Button.tsx';
+import { focusOnArrival } from '#ui/focus-on-arrival.ts';
 import { Actions } from '#ui/Page.tsx';
 import { Brought, type BroughtIn } from './Brought.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -16,6 +17,8 @@ export function Restore() {
     query.has('restore') ? 'restore' : null,
   );
   const [brought, setBrought] = useState<BroughtIn | null>(null);
+  // No button was pressed for it, so the page is at its top, and what came of it would be out of sight below.
+  const [isFromAddress, setIsFromAddress] = useState(false);
   const ask = (what: 'restore' | 'practice') => {
     setBrought(null);
     setAsking(what);
@@ -28,15 +31,20 @@ export function Restore() {
           {t('practice.action')}
         </Button>
       </Actions>
-      {brought ? <Brought {...brought} /> : null}
+      {brought ? (
+        <div tabIndex={-1} ref={isFromAddress ? focusOnArrival : undefined}>
+          <Brought {...brought} />
+        </div>
+      ) : null}
       {asking ? (
         <RestoreDialog
           practice={asking === 'practice'}
           onClose={(what) => {
             setAsking(null);
             setBrought(what);
+            setIsFromAddress(query.has('restore'));
             // What the address asked for is done: going back does not begin it again.
-            if (query.has('restore')) void navigate('/settings', { replace: true });
+            if (query.has('restore')) void navigate('/settings', { replace: true, preventScrollReset: true });
           }}
         />
       ) : null}
