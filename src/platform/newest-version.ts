@@ -6,15 +6,21 @@
 /** `none`: what is here is the newest. `no-answer`: it could not be looked for, or did not arrive whole. */
 export type Newest = 'taken' | 'none' | 'no-answer';
 
+/** Where a host takes the question and never answers, what waits already is let in all the same. In milliseconds. */
+const patience = 10_000;
+
 /** `app`: the address of the app. Only a reload, or going there, shows what was taken. */
 export async function takeNewest(app: string): Promise<Newest> {
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker;
   const registration = await container?.getRegistration().catch(() => undefined);
   if (!registration) return withoutWorker(app);
-  const asked = await registration.update().then(
-    () => true,
-    () => false,
-  );
+  const asked = await Promise.race([
+    registration.update().then(
+      () => true,
+      () => false,
+    ),
+    new Promise<false>((resolve) => setTimeout(() => resolve(false), patience)),
+  ]);
   const coming = registration.installing;
   if (coming) await until(coming, ({ state }) => state !== 'installing');
   const { waiting } = registration;

@@ -14,6 +14,7 @@ import { createPreferences } from '#platform/preferences.ts';
 import { watchThisPage } from '#platform/presence.ts';
 import {
   kdfHere,
+  onErased,
   readOut,
   type ReadOut,
   type Secret,
@@ -126,4 +127,9 @@ setInterval(opened.look, 5000);
 document.addEventListener('visibilitychange', opened.look);
 addEventListener('pageshow', ({ persisted }) => void (persisted && look()));
 addEventListener('pagehide', opened.letGo);
+// Deleted in another tab, it is not to be had here any more.
+onErased(place(), () => {
+  opened.letGo();
+  goOn({ ok: false, reason: 'none' }, { isAnswer: false, hasLock: false });
+});
 await look(false);

@@ -25,7 +25,7 @@ export function KeepOffer() {
   if (stage === 'away') return null;
   return (
     <Card>
-      <p>{t('ending.keep.what')}</p>
+      {stage === 'open' || stage === 'asked' ? <p>{t('ending.keep.what')}</p> : null}
       {stage === 'open' ? (
         <Actions>
           <Button onClick={ask}>{t('ending.keep.ask')}</Button>

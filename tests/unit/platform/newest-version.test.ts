@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { takeNewest } from '#platform/newest-version.ts';
 
 class FakeWorker extends EventTarget {
@@ -64,6 +64,18 @@ describe('the newest version', () => {
     waiting.state = 'installed';
     inBrowser(Object.assign(aRegistration(null, false), { waiting }));
     expect(await takeNewest('/')).toBe('taken');
+  });
+
+  it('that waits already is taken where the host never answers', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const waiting = new FakeWorker();
+    waiting.state = 'installed';
+    const silent = { update: () => new Promise(() => undefined), waiting };
+    inBrowser(Object.assign(aRegistration(null), silent));
+    const taking = takeNewest('/');
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await taking).toBe('taken');
   });
 
   it('is not there, or not to be had, and each is told as it is', async () => {
