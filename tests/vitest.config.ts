@@ -38,6 +38,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Two files at a time: each has a server and a browser of its own, and spends half its time waiting.
           maxWorkers: 2,
+          // What drives a browser is loaded once by each worker, not by every file: no module of tests/support keeps anything.
+          isolate: false,
         },
       },
       {

@@ -17,7 +17,7 @@ import { passFirstRun } from '../support/first-run.ts';
 import { arriveAt, enter, enterSettings, reload, sees } from '../support/screens.ts';
 import { storedRows, whatIsKept } from '../support/store.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 const owner = useOwner(app);
 const passphrase = 'kettle moss ladder plum';
 let made: SavedFile;
@@ -198,7 +198,8 @@ describe('a file that is no good', () => {
 
 describe('restoring', () => {
   it('fills an empty pocketbook, merges into one that is not, and deletes everything when asked', async () => {
-    const { page } = await app.owner();
+    // With the service worker, which may keep things of its own.
+    const { page } = await app.owner({ serviceWorkers: 'allow' });
     await writeEntry(page, { what: 'Written on the new phone.' });
     await enterSettings(page);
     await lookInside(page, made, passphrase);

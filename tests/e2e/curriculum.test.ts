@@ -34,7 +34,7 @@ const parts = [
   'Read more',
 ];
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 const owner = useOwner(app);
 /** Axe takes its time on a page of this length, and there are many. */
 const long = { timeout: 120_000 };

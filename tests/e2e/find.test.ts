@@ -3,7 +3,7 @@ import { useApp, useOwner } from '../support/app.ts';
 import { writeEntry } from '../support/deeds.ts';
 import { arriveAt, enter, eventually, sees } from '../support/screens.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 const owner = useOwner(app);
 const box = () => owner.page.getByRole('searchbox', { name: 'Words to find' });
 const rows = () => owner.page.getByRole('search').getByRole('listitem');

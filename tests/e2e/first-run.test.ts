@@ -6,7 +6,7 @@ import { arriveAt, enter, eventually, mainBar, ready, reload, sees, visit } from
 import { serve } from '../support/server.ts';
 import { storedRows, whatIsKept } from '../support/store.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 
 describe('the first run', () => {
   it('is shown at every address until it is passed, but for Help now and Learn', async () => {
@@ -67,7 +67,8 @@ describe('the first run', () => {
   });
 
   it('keeps no writing on a phone that others use', async () => {
-    const { page } = await app.newcomer();
+    // Where it is asked what is kept, the service worker is there, which could keep something.
+    const { page } = await app.newcomer({ serviceWorkers: 'allow' });
     await visit(page, app.server.url('/reflect/new'));
     await page.getByRole('button', { name: 'Get started' }).click();
     await page.getByRole('button', { name: 'Skip' }).click();
@@ -112,7 +113,7 @@ describe('the first run', () => {
     const other = await serve();
     onTestFinished(() => other.stop());
     // A context of its own is a private window of Chromium.
-    const { page } = await app.owner();
+    const { page } = await app.owner({ serviceWorkers: 'allow' });
     await writeEntry(page, { what: 'At the old address.' });
     const before = await storedRows(page);
     await visit(page, other.url('/reflect'));

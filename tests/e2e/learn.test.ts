@@ -16,7 +16,7 @@ const { domains } = parse(readFileSync(file, 'utf8')) as { domains: { id: string
 const areas = domains.flatMap((domain) => domain.areas);
 const words = { published: 'in the published framework', reading: 'our reading' };
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 const owner = useOwner(app);
 /** Axe takes its time on a page of this length, and there are many. */
 const long = { timeout: 120_000 };

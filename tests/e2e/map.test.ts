@@ -5,7 +5,7 @@ import { axeFaults } from '../support/axe.ts';
 import { widerThanWindow } from '../support/layout.ts';
 import { arriveAt, eventually, visit } from '../support/screens.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 const owner = useOwner(app);
 const map = (page: Page) => page.getByRole('navigation', { name: 'Map of the nine domains' });
 

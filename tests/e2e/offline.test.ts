@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { useApp } from '../support/app.ts';
-import { buildUnder } from '../support/build-under.ts';
+import { useBuildUnder } from '../support/build-under.ts';
 import { rateArea, writeEntry } from '../support/deeds.ts';
 import { passFirstRun } from '../support/first-run.ts';
 import { installed } from '../support/install.ts';
@@ -11,6 +11,7 @@ import { hostUnder } from '../support/static-host.ts';
 import { addresses, ownWords, writeOneOfEverything } from '../support/tour.ts';
 
 const app = useApp();
+const build = useBuildUnder('/pocketbook/');
 const long = { timeout: 120_000 };
 
 describe('with no signal', () => {
@@ -41,7 +42,7 @@ describe('with no signal', () => {
   });
 
   it('works in a folder of a plain host that sends no headers', long, async () => {
-    const host = await hostUnder('/pocketbook/', buildUnder('/pocketbook/'));
+    const host = await hostUnder('/pocketbook/', await build.folder);
     const { page } = await app.newcomer();
     await visit(page, host.url('/growth/areas/3.2'));
     await passFirstRun(page);

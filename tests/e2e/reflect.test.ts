@@ -3,7 +3,7 @@ import { useApp, useOwner } from '../support/app.ts';
 import { box, finishWriting, isSaved, startWriting, writeEntry, writeWords } from '../support/deeds.ts';
 import { arriveAt, enter, eventually, reload, sees, visit } from '../support/screens.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 const owner = useOwner(app);
 
 describe('writing', () => {

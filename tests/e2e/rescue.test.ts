@@ -105,7 +105,7 @@ describe('where the app does not run', () => {
   });
 
   it('reads a locked store of a newer app after the passphrase, and changes no byte of it', async () => {
-    const { page } = await app.owner();
+    const { page } = await app.owner({ serviceWorkers: 'block' });
     await writeEntry(page, { what: 'Kept by both versions.' });
     await setLock(page);
     await page.goto(app.server.url('/rescue.html'));

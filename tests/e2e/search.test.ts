@@ -6,7 +6,7 @@ import { installed } from '../support/install.ts';
 import { landmarks, tooSmallToTap, widerThanWindow } from '../support/layout.ts';
 import { arriveAt, eventually, sees, visit } from '../support/screens.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
 const results = (page: Page) => page.getByRole('search').getByRole('heading', { level: 2 });
 
@@ -17,7 +17,7 @@ async function openSearch(page: Page): Promise<void> {
 
 describe('the search', () => {
   it('finds, opens and comes back to its place with no signal', async () => {
-    const { page } = await app.owner();
+    const { page } = await app.owner({ serviceWorkers: 'allow' });
     await installed(page);
     await app.server.stop();
     onTestFinished(() => app.server.start());

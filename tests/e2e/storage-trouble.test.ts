@@ -15,7 +15,7 @@ import {
 } from '../support/screens.ts';
 import { damageOneRecord, storedRows } from '../support/store.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 
 describe('storage in trouble', () => {
   it('says so where the browser refuses it, lets people read, and begins once it is allowed', async () => {

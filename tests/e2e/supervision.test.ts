@@ -5,7 +5,7 @@ import { pdfTags, pdfWords } from '../support/pdf.ts';
 import { fileFrom, saveSummary } from '../support/saved-files.ts';
 import { eventually, reload, sees } from '../support/screens.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 const owner = useOwner(app);
 
 const notice =

@@ -6,7 +6,7 @@ import { passFirstRun } from '../support/first-run.ts';
 import { setLock, unlock } from '../support/lock-deeds.ts';
 import { enter, eventually, ready, sees, visit } from '../support/screens.ts';
 
-const app = useApp();
+const app = useApp({ serviceWorkers: 'block' });
 
 /** Types as a person does, key by key. */
 async function type(page: Page, words: string): Promise<void> {

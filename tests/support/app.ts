@@ -14,14 +14,19 @@ export const desk = { width: 1280, height: 800 };
 export interface App {
   readonly server: AppServer;
   readonly browser: Browser;
+  /** An empty browser of somebody's own, on a phone-sized screen unless told otherwise, until it is closed. */
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Somebody with an empty browser of their own, on a phone-sized screen unless told otherwise. */
   newcomer(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page }>;
   /** The same, past the first run, at Today. */
   owner(options?: BrowserContextOptions): Promise<{ context: BrowserContext; page: Page }>;
 }
 
-/** One server and one browser for the tests of a file. */
-export function useApp(): App {
+/**
+ * One server and one browser for the tests of a file. Without the app's service worker where the tests are not about it:
+ * that saves every newcomer the fetching of all its files.
+ */
+export function useApp(everyContext: Pick<BrowserContextOptions, 'serviceWorkers'> = {}): App {
   const profile = newProfile();
   let server: AppServer | undefined;
   let own: OwnBrowser | undefined;
@@ -43,8 +48,9 @@ export function useApp(): App {
       if (!own) throw new Error('The browser is open while tests run');
       return own.browser;
     },
+    newContext: (options) => newContext(app.browser, { viewport: phone, ...everyContext, ...options }),
     async newcomer(options) {
-      const context = await newContext(app.browser, { viewport: phone, ...options });
+      const context = await app.newContext(options);
       onTestFinished(() => context.close());
       return { context, page: await context.newPage() };
     },
@@ -63,7 +69,7 @@ export function useOwner(app: App): { readonly page: Page } {
   let page: Page | undefined;
   let context: BrowserContext | undefined;
   beforeAll(async () => {
-    context = await newContext(app.browser, { viewport: phone });
+    context = await app.newContext();
     page = await context.newPage();
     await visit(page, app.server.url('/'));
     await passFirstRun(page);
