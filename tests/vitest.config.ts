@@ -23,6 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'flows',
+          execArgv: ['--max-semi-space-size=64'],
           environment: 'jsdom',
           include: ['tests/flows/**/*.test.tsx'],
           setupFiles: ['tests/support/flow-setup.ts'],
