@@ -29,7 +29,7 @@ export async function write(user: UserEvent, name: string, text: string): Promis
  * the last letter by its key. A flow that is about typing itself types every letter.
  */
 export async function enter(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
-  const letters = [...text];
+  const letters = Array.from(text);
   const last = letters.pop() ?? '';
   await user.click(field);
   if (letters.length > 0) await user.paste(letters.join(''));
