@@ -47,17 +47,20 @@ type AgeLibrary = typeof AgeEncryption;
  *
  * [Note: the passphrase exactly as typed] The `age` program takes a passphrase as the UTF-8 bytes it is given.
  * Any Unicode normalisation of ours would make files that it cannot open with the same keys pressed.
+ *
+ * `workFactor` is less than ours only for a file that nobody keeps, as in a test.
  */
 export async function sealPieces(
   plain: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   passphrase: string,
   give: Give,
+  workFactor = writtenWorkFactor,
 ): Promise<void> {
   if (passphrase === '') throw new Error('an age file needs a passphrase');
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
-  encrypter.setScryptWorkFactor(writtenWorkFactor);
+  encrypter.setScryptWorkFactor(workFactor);
   await giveAll(await encrypter.encrypt(streamOf(plain)), give);
 }
 

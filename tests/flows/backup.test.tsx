@@ -1,16 +1,17 @@
 import { act, screen } from '@testing-library/react';
 import { IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { hereCipher, makeBackup } from '#backup/backup.ts';
+import { makeBackup } from '#backup/backup.ts';
 import { nextVersion } from '#model/record.ts';
 import { openPocketbook } from '#pocketbook/pocketbook.ts';
 import { openVault } from '#vault/vault.ts';
 import { aGoal, aReflection, aStamp } from '../support/builders.ts';
 import type { SavedFile } from '../support/fake-platform.ts';
 import { openBook } from '../support/open-book.ts';
+import { quickCipher } from '../support/quick-cipher.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
 import { testWorld } from '../support/test-world.ts';
-import { allText, dialog, expectAccessible, press, seeHeading, seeStatus, seeText } from './steps.ts';
+import { allText, dialog, enter, expectAccessible, press, seeHeading, seeStatus, seeText } from './steps.ts';
 
 const passphrase = 'four unrelated plain words';
 
@@ -59,8 +60,8 @@ async function typePassphrases(app: App, one: string, again: string): Promise<vo
   ];
   await app.user.clear(first);
   await app.user.clear(second);
-  if (one) await app.user.type(first, one);
-  if (again) await app.user.type(second, again);
+  if (one) await enter(app.user, first, one);
+  if (again) await enter(app.user, second, again);
   await press(app.user, 'Make backup');
 }
 
@@ -80,7 +81,7 @@ const asFile = ({ bytes }: { bytes: Uint8Array<ArrayBuffer> }, name = 'pocketboo
 async function lookInside(app: App, file: File, words = passphrase): Promise<void> {
   await openDialog(app, 'Restore from a backup');
   await app.user.upload(dialog().getByLabelText('Backup file'), file);
-  await app.user.type(dialog().getByLabelText('Passphrase'), words);
+  await enter(app.user, dialog().getByLabelText('Passphrase'), words);
   await press(app.user, 'Look inside');
 }
 
@@ -111,7 +112,7 @@ describe('making a backup', () => {
     expect(dialog().queryByText(/^That is too short/u)).toBeNull();
     await seeText(/would need less than a minute\. That is easy to guess for a file/u);
     await app.user.clear(passphraseBox);
-    await app.user.type(passphraseBox, passphrase);
+    await enter(app.user, passphraseBox, passphrase);
     await seeText(/strong computers would need (years|longer than a lifetime)\.$/u);
     await seeText(/Your recovery code does not open it\.$/u);
   });
@@ -127,7 +128,7 @@ describe('making a backup', () => {
     expect(dialog().getByLabelText<HTMLInputElement>('Passphrase').type).toBe('text');
     await seeText(/strong computers would need years\.$/u);
     await expectAccessible();
-    await app.user.type(dialog().getByLabelText('Passphrase again'), words);
+    await enter(app.user, dialog().getByLabelText('Passphrase again'), words);
     await press(app.user, 'Make backup');
     await dialog().findByText(/^We gave the file pocketbook/u);
     await press(app.user, 'Not now');
@@ -208,7 +209,7 @@ describe('restoring', () => {
   it('says how many records it had to leave out', async () => {
     const records = { goals: [aGoal({ want: 'Rest more' }), { ...aGoal(), id: 7 } as never] };
     const about = { exportedAt: '2026-11-21T12:00:00.000Z', exportedOn: '2026-11-21', appVersion: '1.0.0' };
-    const made = await makeBackup(records, about, passphrase, hereCipher);
+    const made = await makeBackup(records, about, passphrase, quickCipher);
     if (!made.ok) throw new Error(made.reason);
     const app = await atSettings();
     await lookInside(app, asFile({ bytes: new Uint8Array(made.file) }));
@@ -308,7 +309,7 @@ describe('practising a restore', () => {
     const before = openBook(app.gate).records();
     await openDialog(app, 'Practise a restore');
     await app.user.upload(dialog().getByLabelText('Backup file'), asFile(file));
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await press(app.user, 'Look inside');
     await dialog().findByText('In this file: 1 entry and 1 goal.');
     await seeStatus(

@@ -10,6 +10,7 @@ import { testWorld } from '../support/test-world.ts';
 import {
   allText,
   box,
+  enter,
   expectAccessible,
   follow,
   press,
@@ -36,7 +37,7 @@ async function lockedApp(device: Device = aDevice(), address = '/'): Promise<App
 }
 
 async function unlock(app: App): Promise<void> {
-  await app.user.type(await screen.findByLabelText('Passphrase'), passphrase);
+  await enter(app.user, await screen.findByLabelText('Passphrase'), passphrase);
   await press(app.user, 'Unlock');
   await waitFor(() => expect(app.gate.getState().at).toBe('open'));
 }
@@ -334,7 +335,7 @@ describe('a letter', () => {
     if (!('vault' in opened)) throw new Error(opened.reason);
     const there = openPocketbook(opened.vault, testWorld());
     opened.vault.onLetter(() => void there.takeLetters());
-    await app.user.type(box('What happened?'), ' It was enough.');
+    await enter(app.user, box('What happened?'), ' It was enough.');
     await act(() => there.takeLetters());
     await seeHeading('Locked');
     const texts = () => there.getState().reflections.map(({ what }) => what);

@@ -4,7 +4,17 @@ import type { Reflection } from '#model/reflection.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
 import { renderApp, type App } from '../support/render-app.tsx';
-import { allText, expectAccessible, follow, press, seeHeading, seeNot, seeStatus, seeText } from './steps.ts';
+import {
+  allText,
+  enter,
+  expectAccessible,
+  follow,
+  press,
+  seeHeading,
+  seeNot,
+  seeStatus,
+  seeText,
+} from './steps.ts';
 
 const rows = () =>
   screen
@@ -125,7 +135,7 @@ describe('finding in the list', () => {
   it('by words, wherever they stand in an entry, marked where they are', async () => {
     const app = await listWith(some);
     await press(app.user, 'Find');
-    await app.user.type(box(), 'SAY no');
+    await enter(app.user, box(), 'SAY no');
     await waitFor(() => expect(words()).toEqual(['How to say no.']));
     expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
       'say',
@@ -134,7 +144,7 @@ describe('finding in the list', () => {
     await seeStatus('1 entry');
     await expectAccessible();
     await app.user.clear(box());
-    await app.user.type(box(), 'first week');
+    await enter(app.user, box(), 'first week');
     await waitFor(() => expect(words()).toEqual(['Tea in the garden.']));
     expect(app.address()).toBe('/reflect');
     expect(document.title).not.toMatch(/week/u);
@@ -143,7 +153,7 @@ describe('finding in the list', () => {
   it('by words with one wrong letter, set apart', async () => {
     const app = await listWith(some);
     await press(app.user, 'Find');
-    await app.user.type(box(), 'graden');
+    await enter(app.user, box(), 'graden');
     const near = await screen.findByRole('heading', { level: 2, name: 'Close to it' });
     await seeStatus('No entry has exactly these words.');
     seeNot('No entry fits. Try fewer words, or another choice.');
@@ -167,7 +177,7 @@ describe('finding in the list', () => {
   it('is still there on the way back from an entry, and gone for another visit', async () => {
     const app = await listWith(some);
     await press(app.user, 'Find');
-    await app.user.type(box(), 'canal');
+    await enter(app.user, box(), 'canal');
     await waitFor(() => expect(words()).toHaveLength(1));
     await app.user.click(rows()[0]!);
     await seeHeading('Entry');

@@ -3,13 +3,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { expect } from 'vitest';
-import { press, seeHeading } from './steps.ts';
+import { enter, press, seeHeading } from './steps.ts';
 
 /** Puts this text into the field with this label: passphrases have no role to be found by. */
 export async function typeInto(user: UserEvent, label: string, text: string): Promise<void> {
   const field = await screen.findByLabelText(label);
   await user.clear(field);
-  await user.type(field, text);
+  await enter(user, field, text);
 }
 
 interface OnTheWay {
@@ -35,7 +35,7 @@ export async function lockSteps(user: UserEvent, chosen: string, on: OnTheWay = 
   await on.atAskBack?.();
   for (const field of screen.getAllByLabelText(/^Word \d+$/u)) {
     const label = document.querySelector(`label[for="${field.id}"]`)?.textContent ?? '';
-    await user.type(field, code[Number(/\d+/u.exec(label)?.[0]) - 1] ?? '');
+    await enter(user, field, code[Number(/\d+/u.exec(label)?.[0]) - 1] ?? '');
   }
   await press(user, 'Check');
   return code.join(' ');

@@ -11,6 +11,7 @@ import { lockSteps, typeInto } from './lock-steps.ts';
 import {
   allText,
   dialog,
+  enter,
   expectAccessible,
   follow,
   press,
@@ -114,7 +115,7 @@ describe('a lock', () => {
     const field = await screen.findByLabelText('Recovery code');
     await press(again.user, 'Open with the code');
     await seeText('Type the 12 words first.');
-    await again.user.type(field, 'kettle moss');
+    await enter(again.user, field, 'kettle moss');
     seeNot('Type the 12 words first.');
     await press(again.user, 'Open with the code');
     await seeText(/^That is 2 words\./u);
@@ -173,7 +174,7 @@ describe('a lock', () => {
     await follow(app.user, 'Change the lock');
     await press(app.user, 'Use fingerprint or face');
     await seeText(/^This changes who can get in/u);
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     const told = await screen.findByText(/^This phone or browser did not go along/u);
     await waitFor(() => expect(document.activeElement).toBe(told));
@@ -261,7 +262,7 @@ describe('a lock', () => {
     await press(app.user, 'Back up now');
     await seeText(/^A backup holds everything/u);
     await expectAccessible();
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await screen.findByLabelText('Passphrase again');
     await app.user.click(dialog().getByRole('button', { name: 'Cancel' }));
@@ -391,7 +392,7 @@ describe('changes of the lock', () => {
     const { app } = await aLockedApp();
     await press(app.user, 'Change passphrase');
     await screen.findByRole('dialog');
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeHeading('Change passphrase');
     await typeInto(app.user, 'Passphrase', '2580');
@@ -418,14 +419,14 @@ describe('changes of the lock', () => {
   it('someone may know it: a new passphrase and code, everything sealed again', async () => {
     const { app, code } = await aLockedApp();
     await press(app.user, 'Someone may know my passphrase');
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeHeading('Someone may know my passphrase');
     const newCode = await passSteps(app.user, 'another four word phrase');
     expect(newCode).not.toBe(code);
     await press(app.user, 'Go on');
     await press(app.user, 'Try it');
-    await app.user.type(await screen.findByLabelText('Recovery code'), newCode);
+    await enter(app.user, await screen.findByLabelText('Recovery code'), newCode);
     await press(app.user, 'Check the code');
     await seeText('Right. This code opens your pocketbook.');
     await app.go('/reflect');
@@ -437,7 +438,7 @@ describe('changes of the lock', () => {
     const { app } = await aLockedApp({ device: aDevice({ now: () => time }) });
     await press(app.user, 'Someone may know my passphrase');
     await screen.findByRole('dialog');
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeText(/Fingerprint or face is turned off too/u);
     time += 11 * 60_000;
@@ -445,7 +446,7 @@ describe('changes of the lock', () => {
     await seeText(/^It is more than ten minutes since you typed your passphrase/u);
     await press(app.user, 'Try again');
     await screen.findByRole('dialog');
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await seeHeading('The lock is set');
     await act(() => app.gate.lock());
@@ -457,7 +458,7 @@ describe('changes of the lock', () => {
   it('can be taken off again', async () => {
     const { app } = await aLockedApp();
     await press(app.user, 'Remove the lock');
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await app.user.click(dialog().getByRole('button', { name: 'Go on' }));
     await press(app.user, 'Remove the lock now');
     await seeText('The lock is removed.');

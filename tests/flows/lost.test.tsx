@@ -1,21 +1,22 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { hereCipher } from '#backup/backup.ts';
 import { createVault, openVault, unlockVault, type Secret } from '#vault/vault.ts';
 import { aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
+import { quickCipher } from '../support/quick-cipher.ts';
 import { aDevice, renderApp, type App } from '../support/render-app.tsx';
 import { MemoryBuckets } from '../unit/vault/a-place.ts';
 import { typeInto } from './lock-steps.ts';
 import {
   allText,
   dialog,
+  enter,
   expectAccessible,
+  follow,
   press,
   seeHeading,
   seeText,
   seeWritten,
-  follow,
   write,
 } from './steps.ts';
 
@@ -60,8 +61,8 @@ it('a store that is cleared under an open pocketbook leaves all in memory, to be
   await screen.findByRole('button', { name: 'Copied' });
   expect(app.platform.copied).toEqual(['The newest words']);
   await press(app.user, 'Make a backup file');
-  await app.user.type(await screen.findByLabelText('Passphrase'), passphrase);
-  await app.user.type(await screen.findByLabelText('Passphrase again'), passphrase);
+  await enter(app.user, await screen.findByLabelText('Passphrase'), passphrase);
+  await enter(app.user, await screen.findByLabelText('Passphrase again'), passphrase);
   await press(app.user, 'Make backup');
   await dialog().findByText(/2 entries and 1 unfinished piece/u);
   await press(app.user, 'Not now');
@@ -111,9 +112,9 @@ it('a backup that cannot be made says where the words are: in memory, and not on
   const app = await renderApp({ device: aDevice({ buckets: new MemoryBuckets() }) });
   await losesItsStore(app);
   await press(app.user, 'Make a backup file');
-  await app.user.type(await screen.findByLabelText('Passphrase'), passphrase);
-  await app.user.type(await screen.findByLabelText('Passphrase again'), passphrase);
-  const seal = vi.spyOn(hereCipher, 'seal').mockRejectedValue(new Error('No memory'));
+  await enter(app.user, await screen.findByLabelText('Passphrase'), passphrase);
+  await enter(app.user, await screen.findByLabelText('Passphrase again'), passphrase);
+  const seal = vi.spyOn(quickCipher, 'seal').mockRejectedValue(new Error('No memory'));
   await press(app.user, 'Make backup');
   await dialog().findByText(/^Everything is still in this tab's memory\. Keep this page open\./u);
   seal.mockRestore();

@@ -1,14 +1,16 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { IDBDatabase } from 'fake-indexeddb';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { countRecords, hereCipher, makeBackup, planRestore } from '#backup/backup.ts';
+import { countRecords, makeBackup, planRestore } from '#backup/backup.ts';
 import { createVault } from '#vault/vault.ts';
 import { aGoal, aReflection } from '../support/builders.ts';
 import { openBook } from '../support/open-book.ts';
+import { quickCipher } from '../support/quick-cipher.ts';
 import { aDevice, renderApp, type App, type Device } from '../support/render-app.tsx';
 import {
   allText,
   dialog,
+  enter,
   expectAccessible,
   follow,
   press,
@@ -123,7 +125,7 @@ describe('a restore beside a locked pocketbook', () => {
     app.gate.lookInside = () => Promise.resolve({ ok: true, counts: nothing, plan, afterwards: nothing });
     await press(app.user, 'Restore from a backup');
     await app.user.upload(await screen.findByLabelText('Backup file'), new File(['age'], 'pocketbook.age'));
-    await app.user.type(screen.getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, screen.getByLabelText('Passphrase'), passphrase);
     await press(app.user, 'Look inside');
     await press(app.user, 'Bring it in');
     await dialog().findByText(/^This phone already keeps nine pocketbooks.*restore the backup there/u);
@@ -143,7 +145,7 @@ describe('a restore beside a locked pocketbook', () => {
 async function aBackup(): Promise<File> {
   const book = { goals: [aGoal({ want: 'From the backup' })] };
   const about = { exportedAt: '2026-11-20T12:00:00.000Z', exportedOn: '2026-11-20', appVersion: '1.0.0' };
-  const made = await makeBackup(book, about, passphrase, hereCipher);
+  const made = await makeBackup(book, about, passphrase, quickCipher);
   if (!made.ok) throw new Error(made.reason);
   return new File([new Uint8Array(made.file)], 'pocketbook-2026-11-20.age');
 }
@@ -152,7 +154,7 @@ async function restoreHere(app: App): Promise<void> {
   await screen.findByRole('dialog', { name: 'Restore from a backup' });
   await app.user.upload(dialog().getByLabelText('Backup file'), await aBackup());
   expect(dialog().getByText('pocketbook-2026-11-20.age')).toBeTruthy();
-  await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+  await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
   await press(app.user, 'Look inside');
   await seeText(/^It comes into a new pocketbook with no lock\./u);
   await press(app.user, 'Bring it in');
@@ -274,7 +276,7 @@ describe('a pocketbook whose store answers with an error', () => {
     const app = await renderApp({ device, address: '/settings?restore' });
     await screen.findByRole('dialog', { name: 'Restore from a backup' });
     await app.user.upload(dialog().getByLabelText('Backup file'), await aBackup());
-    await app.user.type(dialog().getByLabelText('Passphrase'), passphrase);
+    await enter(app.user, dialog().getByLabelText('Passphrase'), passphrase);
     await press(app.user, 'Look inside');
     await press(app.user, 'Bring it in');
     await dialog().findByText(/^It could not all be written to this phone, so nothing was changed\./u);
@@ -418,7 +420,7 @@ describe('words that are refused while a pocketbook shuts', () => {
     await press(app.user, 'Try to save them again');
     await seeHeading('Hidden, but not locked yet');
     phone.isFull = false;
-    await app.user.type(await screen.findByLabelText('Passphrase'), passphrase);
+    await enter(app.user, await screen.findByLabelText('Passphrase'), passphrase);
     await press(app.user, 'Show my words');
     await app.go('/');
     await follow(app.user, 'Carry on');

@@ -5,6 +5,7 @@ import { openBook } from '../support/open-book.ts';
 import { renderApp, type App } from '../support/render-app.tsx';
 import {
   allText,
+  enter,
   expectAccessible,
   follow,
   press,
@@ -28,7 +29,7 @@ async function openSearch(): Promise<App> {
 
 async function look(app: App, words: string): Promise<void> {
   await app.user.clear(box());
-  await app.user.type(box(), words);
+  await enter(app.user, box(), words);
 }
 
 describe('searching', () => {

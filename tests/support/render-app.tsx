@@ -1,7 +1,7 @@
 /**
- * The app as it ships, in jsdom: its routes, its door, a vault over an IndexedDB in memory, its cryptography, and the
- * age cipher without the worker around it. Only the browser's services are made up (fake-platform.ts). The order is
- * that of src/app/start.tsx.
+ * The app as it ships, in jsdom: its routes, its door, a vault over an IndexedDB in memory, its cryptography at the
+ * least cost, and the age cipher without the worker around it. Only the browser's services are made up
+ * (fake-platform.ts). The order is that of src/app/start.tsx.
  */
 
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
@@ -12,7 +12,6 @@ import { createGate } from '#app/create-gate.ts';
 import { guardGate } from '#app/guard-gate.ts';
 import { preloadMishaps } from '#app/lazy-screens.tsx';
 import { routes } from '#app/routes.tsx';
-import { hereCipher } from '#backup/backup.ts';
 import { startI18n } from '#i18n/i18n.ts';
 import { coverWhenHidden } from '#platform/cover.ts';
 import { nearAmong } from '#model/search-near.ts';
@@ -21,6 +20,7 @@ import type { VaultPlace } from '#vault/vault.ts';
 import { checkerHere } from './checker-here.ts';
 import { fakePlatform, type FakePlatform } from './fake-platform.ts';
 import { memoryStorage } from './memory-storage.ts';
+import { quickCipher } from './quick-cipher.ts';
 import { quickKdf } from './quick-kdf.ts';
 
 /** One phone: what stays when the app is closed. */
@@ -73,7 +73,7 @@ export async function renderApp(options: AppOptions = {}): Promise<App> {
   const gate = createGate({
     place: device.place,
     platform,
-    cipher: hereCipher,
+    cipher: quickCipher,
     appVersion: __APP_VERSION__,
   });
   await (words ??= startI18n());

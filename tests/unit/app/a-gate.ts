@@ -3,11 +3,11 @@
 import { IDBObjectStore } from 'fake-indexeddb';
 import { expect, onTestFinished } from 'vitest';
 import { createGate } from '#app/create-gate.ts';
-import { hereCipher } from '#backup/backup.ts';
 import type { Gate, GateState } from '#services/services.ts';
 import type { VaultPlace } from '#vault/vault.ts';
 import { fakePlatform } from '../../support/fake-platform.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
+import { quickCipher } from '../../support/quick-cipher.ts';
 import { aLockPlace, type LockPlace } from '../vault/a-lock.ts';
 import { replaceMethod } from '../vault/a-place.ts';
 
@@ -20,7 +20,7 @@ export function aDevice(overrides: Partial<VaultPlace> = {}) {
     storage,
     openTab() {
       const platform = fakePlatform({ storage });
-      return { platform, gate: createGate({ place, platform, cipher: hereCipher, appVersion: '0' }) };
+      return { platform, gate: createGate({ place, platform, cipher: quickCipher, appVersion: '0' }) };
     },
   };
 }

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { createGate } from '#app/create-gate.ts';
-import { hereCipher } from '#backup/backup.ts';
 import { aReflection } from '../../support/builders.ts';
 import { fakePlatform } from '../../support/fake-platform.ts';
 import { memoryStorage } from '../../support/memory-storage.ts';
+import { quickCipher } from '../../support/quick-cipher.ts';
 import { openBook } from '../../support/open-book.ts';
 import { aPlace, create, fill } from '../vault/a-place.ts';
 
@@ -17,7 +17,7 @@ async function takenAway() {
     place.indexedDB.deleteDatabase(place.name).onsuccess = resolve;
   });
   const platform = fakePlatform({ storage: memoryStorage() });
-  const tab = () => createGate({ place, platform, cipher: hereCipher, appVersion: '0' });
+  const tab = () => createGate({ place, platform, cipher: quickCipher, appVersion: '0' });
   return { place, tab };
 }
 
