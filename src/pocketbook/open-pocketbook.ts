@@ -24,6 +24,7 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   const listeners = new Set<() => void>();
   let state: PocketbookState = {
     ...emptyShelf,
+    edition: 0,
     opening: { read: 0, total: 0 },
     unreadable: 0,
     missing: vault.missing,
@@ -38,7 +39,12 @@ export function openPocketbook(vault: Vault, world: PocketbookWorld): Pocketbook
   };
   const publishShelf = (changes: Partial<PocketbookState> = {}) => {
     const { shelf, unfit } = shelve(entries.values(), state);
-    publish({ ...shelf, unreadable: reader.unreadable() + tray.unreadable() + unfit, ...changes });
+    publish({
+      ...shelf,
+      edition: state.edition + 1,
+      unreadable: reader.unreadable() + tray.unreadable() + unfit,
+      ...changes,
+    });
   };
   const stamp = () => ({ now: world.now().toISOString(), version: world.newId() });
 

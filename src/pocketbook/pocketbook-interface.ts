@@ -13,6 +13,8 @@ import type { BringResult, NotSaved, SaveResult } from './writer.ts';
 export type SaveStatus = 'saved' | 'saving' | NotSaved;
 
 export interface PocketbookState extends Shelf {
+  /** Rises whenever what is in memory may have changed: what was found out of it holds as long as this stays. */
+  readonly edition: number;
   /** How much is in memory while the rest still opens; null once all is. */
   readonly opening: { readonly read: number; readonly total: number } | null;
   /** Records and letters that do not open or do not fit their shape: kept as they are, set aside. */

@@ -2,25 +2,24 @@
 
 import { useEffect, useState } from 'react';
 import { isAllBackedUp } from '#model/backed-up.ts';
-import type { PocketbookState } from '#pocketbook/pocketbook.ts';
 import { useOpenPocketbook, usePocketbook } from '#pocketbook/use-pocketbook.ts';
 
 interface Told {
-  readonly of: PocketbookState;
+  readonly of: number;
   readonly isAll: boolean;
 }
 
 /** Null while it is found out. False wherever it cannot be told. Of what does not open it says nothing. */
 export function useAllBackedUp(): boolean | null {
   const book = useOpenPocketbook();
-  const state = usePocketbook(itself);
+  const edition = usePocketbook((state) => state.edition);
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
     let gone = false;
     const tell = (isAll: boolean) => {
-      if (!gone) setTold({ of: state, isAll });
+      if (!gone) setTold({ of: edition, isAll });
     };
-    // Every record of the state is in memory by now; a later one makes a state of its own.
+    const state = book.getState();
     isAllBackedUp(book.records(), state.settings).then(
       (isAll) => tell(isAll && state.opening === null),
       () => tell(false),
@@ -28,9 +27,7 @@ export function useAllBackedUp(): boolean | null {
     return () => {
       gone = true;
     };
-  }, [book, state]);
-  // What was found of an earlier state says nothing of this one.
-  return told?.of === state ? told.isAll : null;
+  }, [book, edition]);
+  // What was found of an earlier edition says nothing of this one.
+  return told?.of === edition ? told.isAll : null;
 }
-
-const itself = (state: PocketbookState) => state;

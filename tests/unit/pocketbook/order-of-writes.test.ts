@@ -30,6 +30,19 @@ describe('saving', () => {
     expect(said).toEqual(['saved', 'saving', 'saved']);
   });
 
+  it('makes a new edition of what is in memory, of whatever kind, and the word of it makes none', async () => {
+    const { book } = await firstTab(aPlace());
+    const editions: Record<number, SaveStatus[]> = {};
+    book.subscribe(() => {
+      const { edition, status } = book.getState();
+      (editions[edition] ??= []).push(status);
+    });
+    const before = book.getState().edition;
+    const unknown = { ...aReflection({}), id: crypto.randomUUID() };
+    await book.save([{ kind: 'of a newer app', record: unknown }]);
+    expect(editions).toEqual({ [before + 1]: ['saved', 'saving', 'saved'] });
+  });
+
   it('is one batch for all the changes of one act', async () => {
     const { book, vault } = await firstTab(aPlace());
     const { handle, saved } = book.saveDraft('reflection', null, { ...emptyReflection, what: 'One' }, null);
