@@ -7,16 +7,7 @@ import { passFirstRun } from '../support/first-run.ts';
 import { tooSmallToTap, widerThanWindow } from '../support/layout.ts';
 import { aPassphrase, passLockSteps, setLock, unlock } from '../support/lock-deeds.ts';
 import { findWords, holdsBytes, rareWord, storedKeys } from '../support/profile-search.ts';
-import {
-  arriveAt,
-  enter,
-  enterSettings,
-  eventually,
-  mainBar,
-  reload,
-  sees,
-  visit,
-} from '../support/screens.ts';
+import { arriveAt, enter, eventually, mainBar, reload, sees, visit } from '../support/screens.ts';
 import { serve } from '../support/server.ts';
 
 const app = useApp();
@@ -264,7 +255,7 @@ describe('where there is no lock', () => {
     await page.getByRole('button', { name: 'Next' }).click();
     await page.getByRole('listitem').nth(11).waitFor();
     await isCoveredMeanwhile();
-    await enterSettings(page);
+    await visit(page, app.server.url('/settings'));
     await page.getByRole('button', { name: 'Delete everything' }).click();
     const dialog = page.getByRole('dialog');
     const opacities = () =>
