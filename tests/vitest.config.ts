@@ -10,8 +10,6 @@ export default defineConfig({
   root,
   plugins: [contentPlugin(), searchPlugin(), areaIndexPlugin(), react()],
   test: {
-    // More room for what is short-lived: with the usual 16 MB a tenth of the time goes into collecting garbage.
-    execArgv: ['--max-semi-space-size=64'],
     projects: [
       {
         extends: true,
@@ -26,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'flows',
           environment: 'jsdom',
+          // More room for what is short-lived: with the usual 16 MB a tenth of the time goes into collecting garbage.
+          execArgv: ['--max-semi-space-size=64'],
           include: ['tests/flows/**/*.test.tsx'],
           setupFiles: ['tests/support/flow-setup.ts'],
         },

@@ -218,42 +218,46 @@ describe('a store with a lock', () => {
 const aSpoiling = fc.constantFrom('newer', 'unreadable', 'no-key', 'none');
 const ids = ['a', 'b', 'c', 'd', 'e'];
 
-it('whatever is spoiled or new in a store, reading changes nothing in it and accounts for every row', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.tuple(...ids.map(() => aSpoiling)),
-      fc.option(fc.nat(4), { nil: undefined }),
-      fc.option(fc.constantFrom('state', 'tries'), { nil: undefined }),
-      fc.constantFrom(undefined, byPassphrase, byCode, wrong),
-      async (spoilings, extras, gone, secret) => {
-        const place = aLockPlace();
-        const vault = await (secret ? createLocked(place) : create(place));
-        await fill(vault, ids);
-        vault.close();
-        for (const [at, spoiling] of spoilings.entries()) {
-          const changes = { newer: { format: 9 }, unreadable: { revision: 77 }, 'no-key': { key: 'lost' } };
-          if (spoiling !== 'none') await tamper(place, 'records', ids[at]!, changes[spoiling]);
-        }
-        if (extras !== undefined) await becomeNewer(place, extras);
-        if (gone) await behindItsBack(place, 'meta', (store) => store.delete(gone) as IDBRequest);
-        const before = await wholeOf(place);
-        await readOut(place, secret);
-        // A note that is gone slows as many tries would.
-        place.clock.now += 30_000;
-        const read = await readOut(place, secret);
-        expect(await wholeOf(place)).toBe(before);
-        if (secret === wrong) {
-          expect(read).toMatchObject({ ok: false, reason: 'wrong' });
-          return;
-        }
-        if (!read.ok) throw new Error(read.reason);
-        const { contents } = read;
-        const count = (...which: string[]) => spoilings.filter((one) => which.includes(one)).length;
-        expect(idsOf(contents)).toEqual(ids.filter((_, at) => spoilings[at] === 'none'));
-        expect(contents.unreadable).toBe(count('unreadable', 'no-key'));
-        expect(contents.newer).toBe(count('newer') + (extras ?? 0));
-      },
-    ),
-    { numRuns: isThorough ? 400 : 40 },
-  );
-});
+it(
+  'whatever is spoiled or new in a store, reading changes nothing in it and accounts for every row',
+  { timeout: 30_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(...ids.map(() => aSpoiling)),
+        fc.option(fc.nat(4), { nil: undefined }),
+        fc.option(fc.constantFrom('state', 'tries'), { nil: undefined }),
+        fc.constantFrom(undefined, byPassphrase, byCode, wrong),
+        async (spoilings, extras, gone, secret) => {
+          const place = aLockPlace();
+          const vault = await (secret ? createLocked(place) : create(place));
+          await fill(vault, ids);
+          vault.close();
+          for (const [at, spoiling] of spoilings.entries()) {
+            const changes = { newer: { format: 9 }, unreadable: { revision: 77 }, 'no-key': { key: 'lost' } };
+            if (spoiling !== 'none') await tamper(place, 'records', ids[at]!, changes[spoiling]);
+          }
+          if (extras !== undefined) await becomeNewer(place, extras);
+          if (gone) await behindItsBack(place, 'meta', (store) => store.delete(gone) as IDBRequest);
+          const before = await wholeOf(place);
+          await readOut(place, secret);
+          // A note that is gone slows as many tries would.
+          place.clock.now += 30_000;
+          const read = await readOut(place, secret);
+          expect(await wholeOf(place)).toBe(before);
+          if (secret === wrong) {
+            expect(read).toMatchObject({ ok: false, reason: 'wrong' });
+            return;
+          }
+          if (!read.ok) throw new Error(read.reason);
+          const { contents } = read;
+          const count = (...which: string[]) => spoilings.filter((one) => which.includes(one)).length;
+          expect(idsOf(contents)).toEqual(ids.filter((_, at) => spoilings[at] === 'none'));
+          expect(contents.unreadable).toBe(count('unreadable', 'no-key'));
+          expect(contents.newer).toBe(count('newer') + (extras ?? 0));
+        },
+      ),
+      { numRuns: isThorough ? 400 : 40 },
+    );
+  },
+);
